@@ -1,0 +1,125 @@
+// Package diag holds the mistakes of authors as data: what was found, where,
+// and what to do about it, in the languages that the press office reads.
+// Go errors are for the environment; a mistake in content is a Problem.
+package diag
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// Pos is a place in a file of the site. File is slash-separated and relative to
+// the site's folder; Line and Col count from 1, Col in characters; 0 is unknown.
+type Pos struct {
+	File string
+	Line int
+	Col  int
+}
+
+// String gives file:line:col, without the parts that are unknown.
+func (p Pos) String() string {
+	switch {
+	case p.Line == 0:
+		return p.File
+	case p.Col == 0:
+		return fmt.Sprintf("%s:%d", p.File, p.Line)
+	}
+	return fmt.Sprintf("%s:%d:%d", p.File, p.Line, p.Col)
+}
+
+// Severity says whether a problem stops publication.
+type Severity string
+
+const (
+	Error   Severity = "error"   // nothing is published
+	Warning Severity = "warning" // published, but somebody should look
+)
+
+// Msg is a sentence for authors in both languages.
+type Msg struct{ ZH, EN string }
+
+// M formats the Chinese and the English sentence with the same arguments; use
+// %[1]q-style verbs where the order differs.
+func M(zh, en string, args ...any) Msg {
+	if len(args) == 0 {
+		return Msg{zh, en}
+	}
+	return Msg{fmt.Sprintf(zh, args...), fmt.Sprintf(en, args...)}
+}
+
+// In gives the sentence in lang: Chinese for "zh", else English.
+func (m Msg) In(lang string) string {
+	if lang == "zh" {
+		return m.ZH
+	}
+	return m.EN
+}
+
+// Problem is one mistake. Rule is a short stable name in kebab-case; Message
+// says what was found, Hint what to do.
+type Problem struct {
+	Pos      Pos
+	Severity Severity
+	Rule     string
+	Message  Msg
+	Hint     Msg
+}
+
+// Text gives the problem in lang as "file:line:col: error: message (rule)",
+// followed by the hint on a line of its own.
+func (p Problem) Text(lang string) string {
+	var b strings.Builder
+	if s := p.Pos.String(); s != "" {
+		b.WriteString(s + ": ")
+	}
+	word := string(p.Severity)
+	if lang == "zh" {
+		word = map[Severity]string{Error: "错误", Warning: "提醒"}[p.Severity]
+	}
+	fmt.Fprintf(&b, "%s: %s (%s)", word, p.Message.In(lang), p.Rule)
+	if h := p.Hint.In(lang); h != "" {
+		b.WriteString("\n    " + h)
+	}
+	return b.String()
+}
+
+// List is any number of problems; it is also an error, so that a stage that
+// makes bytes can hand authors' mistakes up the same way as other errors.
+type List []Problem
+
+// Error gives all problems in English, a line or two each.
+func (l List) Error() string {
+	lines := make([]string, len(l))
+	for i, p := range l {
+		lines[i] = p.Text("en")
+	}
+	return strings.Join(lines, "\n")
+}
+
+// AddError adds an error at pos.
+func (l *List) AddError(pos Pos, rule string, message, hint Msg) {
+	*l = append(*l, Problem{pos, Error, rule, message, hint})
+}
+
+// AddWarning adds a warning at pos.
+func (l *List) AddWarning(pos Pos, rule string, message, hint Msg) {
+	*l = append(*l, Problem{pos, Warning, rule, message, hint})
+}
+
+// HasErrors tells whether any problem stops publication.
+func (l List) HasErrors() bool {
+	return slices.ContainsFunc(l, func(p Problem) bool { return p.Severity == Error })
+}
+
+// Sorted gives the problems by file, line, column and rule, doubles removed.
+func (l List) Sorted() List {
+	s := slices.Clone(l)
+	slices.SortStableFunc(s, func(a, b Problem) int {
+		return cmp.Or(
+			cmp.Compare(a.Pos.File, b.Pos.File), cmp.Compare(a.Pos.Line, b.Pos.Line),
+			cmp.Compare(a.Pos.Col, b.Pos.Col), cmp.Compare(a.Rule, b.Rule), cmp.Compare(a.Message.EN, b.Message.EN))
+	})
+	return slices.Compact(s)
+}

@@ -1,0 +1,161 @@
+// Package locale knows languages as readers meet them: texts in several
+// languages, and how a language writes numbers, quantities, dates and periods.
+// What differs between languages is data (Format, read from a theme's words),
+// so that a new language needs no Go.
+package locale
+
+import (
+	"strings"
+
+	"github.com/shopspring/decimal"
+)
+
+// Lang is a language by its short name in site.yaml and in file names: "zh", "en".
+type Lang string
+
+// Text is one text in several languages; a language that is missing has no entry.
+type Text map[Lang]string
+
+// In gives the text in lang, or "" where there is none.
+func (t Text) In(lang Lang) string { return t[lang] }
+
+// Empty tells whether no language has a text.
+func (t Text) Empty() bool {
+	for _, s := range t {
+		if s != "" {
+			return false
+		}
+	}
+	return true
+}
+
+// Format is how one language writes figures and dates. Layouts are those of
+// package time; None stands for an unknown field ("—").
+type Format struct {
+	Lang       Lang        `yaml:"-"`
+	Tag        string      `yaml:"tag"`  // BCP 47, for the lang attribute: "zh-CN", "en"
+	Name       string      `yaml:"name"` // the language's own name
+	DateLong   string      `yaml:"date_long"`
+	DateShort  string      `yaml:"date_short"`
+	Month      string      `yaml:"month"`
+	Quarter    string      `yaml:"quarter"` // {year} and {quarter}
+	Year       string      `yaml:"year"`    // {year}
+	Space      string      `yaml:"space"`   // between a number and its unit
+	ListSep    string      `yaml:"list_sep"`
+	Magnitudes []Magnitude `yaml:"magnitudes"`
+}
+
+// Magnitude is a word that stands for a power of ten in quantities: million, billion.
+// A language without magnitudes shows quantities in the unit they were recorded in.
+type Magnitude struct {
+	At   decimal.Decimal `yaml:"-"`
+	From string          `yaml:"from"` // the power as digits, e.g. "1000000"
+	Word string          `yaml:"word"`
+}
+
+// Number writes d exactly, digits grouped by three with a comma: 49,978; 2.4; -0.35.
+// Decimals are written as given, without rounding.
+func (f Format) Number(d decimal.Decimal) string {
+	s := plain(d)
+	sign := ""
+	if strings.HasPrefix(s, "-") {
+		sign, s = "−", s[1:]
+	}
+	whole, frac, hasFrac := strings.Cut(s, ".")
+	var b strings.Builder
+	b.WriteString(sign)
+	for i, r := range whole {
+		if i > 0 && (len(whole)-i)%3 == 0 {
+			b.WriteByte(',')
+		}
+		b.WriteRune(r)
+	}
+	if hasFrac {
+		b.WriteString("." + frac)
+	}
+	return b.String()
+}
+
+// plain writes d with the decimals it was given with.
+func plain(d decimal.Decimal) string {
+	if e := d.Exponent(); e < 0 {
+		return d.StringFixed(-e)
+	}
+	return d.String()
+}
+
+// Unit is what a quantity is counted in. Scale is the factor that the recorded
+// values carry (10000 for 万份); Record is the unit of the recorded value, Base
+// the unit of value × Scale. "{}" in a unit is the place of the number
+// ("RMB {}"); without it the number stands before the unit.
+type Unit struct {
+	Scale        decimal.Decimal
+	Record, Base string
+}
+
+// Measure is a Unit settled for one language and one order of size: values are
+// recorded values divided by Divide and multiplied by Times, named Name.
+type Measure struct {
+	f      Format
+	factor decimal.Decimal
+	word   string // "million", or ""
+	unit   string
+}
+
+// Measure settles how quantities up to about the size of recorded value like
+// are written, so that all values of one indicator share one measure.
+func (f Format) Measure(u Unit, like decimal.Decimal) Measure {
+	if len(f.Magnitudes) == 0 {
+		return Measure{f: f, factor: decimal.NewFromInt(1), unit: u.Record}
+	}
+	m := Measure{f: f, factor: u.Scale, unit: u.Base}
+	if m.factor.IsZero() {
+		m.factor = decimal.NewFromInt(1)
+	}
+	size := like.Abs().Mul(m.factor)
+	for _, g := range f.Magnitudes {
+		if size.GreaterThanOrEqual(g.At) {
+			m.factor = u.Scale.Div(g.At)
+			m.word = g.Word
+		}
+	}
+	return m
+}
+
+// Value converts a recorded value into this measure, exactly; decimals beyond
+// those that carry information are dropped (7.00 million → 7 million).
+func (m Measure) Value(d decimal.Decimal) decimal.Decimal {
+	if m.factor.Equal(decimal.NewFromInt(1)) {
+		return d
+	}
+	return d.Mul(m.factor).Normalize()
+}
+
+// Number writes the recorded value d in this measure without its unit.
+func (m Measure) Number(d decimal.Decimal) string {
+	return m.f.Number(m.Value(d))
+}
+
+// String writes the recorded value d with its unit: "663万份", "6.63 million reports", "RMB 8.3 billion".
+func (m Measure) String(d decimal.Decimal) string {
+	n := m.Number(d)
+	if m.word != "" {
+		n += " " + m.word
+	}
+	if strings.Contains(m.unit, "{}") {
+		return strings.Replace(m.unit, "{}", n, 1)
+	}
+	if m.unit == "" {
+		return n
+	}
+	return n + m.f.Space + m.unit
+}
+
+// Name is the unit as an axis title or a column head names it: "万份", "million reports", "RMB billion".
+func (m Measure) Name() string {
+	word := m.word
+	if strings.Contains(m.unit, "{}") {
+		return strings.TrimSpace(strings.Replace(m.unit, "{}", word, 1))
+	}
+	return strings.TrimSpace(word + " " + m.unit)
+}

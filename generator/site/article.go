@@ -1,0 +1,66 @@
+package site
+
+import (
+	"time"
+
+	"plansite/generator/diag"
+	"plansite/generator/locale"
+)
+
+// Section is a column of dated articles: news, explainers.
+type Section struct {
+	ID       string
+	Articles []*Article // newest first
+}
+
+// Article is a text of its own page in one or more languages. Only what lists
+// and menus need is held; the body is made when its page is.
+type Article struct {
+	Section string // "" for single pages
+	Slug    string // may hold slashes
+	Date    locale.Date
+	Text    map[locale.Lang]*ArticleText
+}
+
+// ArticleText is an article in one language.
+type ArticleText struct {
+	Pos     diag.Pos
+	Title   string
+	Summary string
+	Source  string
+	Body    func(Resolve) (*Body, diag.List)
+}
+
+// Resolve turns a link as an author writes it into the address that the page
+// needs; false means that it leads nowhere.
+type Resolve func(dest string) (href string, ok bool)
+
+// Body is the article's text as HTML, trusted because package markdown made it.
+type Body struct {
+	HTML     []byte
+	Headings []BodyHeading
+}
+
+// BodyHeading is an entry of a page's contents.
+type BodyHeading struct {
+	Level int
+	ID    string
+	Text  string
+}
+
+// Series is a yearly campaign such as World Accreditation Day.
+type Series struct {
+	ID     string
+	Intro  *Article
+	Themes []*DayTheme // by year
+}
+
+// DayTheme is the theme of one year of a series.
+type DayTheme struct {
+	Pos       diag.Pos
+	Year, Nth int
+	Theme     locale.Text // international theme
+	Domestic  locale.Text // the theme used at home, where it differs
+	Certainty string      // confirmed, en_unconfirmed, long_form_unconfirmed, unknown
+	On        time.Time
+}

@@ -1,0 +1,133 @@
+// Package site is the typed model of a published plan: what stage source makes
+// and every later stage reads. It does no I/O. Every value that came from a file
+// knows its place there, so that each message about it can name the place.
+package site
+
+import (
+	"time"
+
+	"plansite/generator/diag"
+	"plansite/generator/locale"
+)
+
+// Site is everything that content/ says, read and cross-linked.
+type Site struct {
+	Config     Config
+	Plan       Plan
+	Indicators []*Indicator // in the order of the plan's box
+	Groups     []*Group     // groups of indicators, in order
+	Sources    []*Source
+	Tasks      []*Task // in the order of the plan
+	Measures   []*Measure
+	Duties     []*Duty
+	Terms      []*Term
+	Sections   []*Section // list columns with at least one public article, in the order of site.yaml
+	Pages      []*Article // single pages: about, contact, accessibility …
+	Series     []*Series  // campaigns
+	AsOf       time.Time  // the build instant; what is not yet public then is not in Site
+	Withheld   []Withheld // what content/ holds but is not public at AsOf
+	Files      []File     // attachments that pages offer
+}
+
+// Config is site.yaml.
+type Config struct {
+	Pos         diag.Pos
+	Title       locale.Text
+	ShortTitle  locale.Text
+	Description locale.Text
+	BaseURL     string        // "https://host/path/" or ""; only for addresses that must be absolute
+	Languages   []locale.Lang // the first is the authentic one and lives at the root
+	Zone        *time.Location
+	Theme       string
+	Office      Office
+	SiteCode    string // 政府网站标识码
+	ICP         string
+	Police      string
+	Sections    []string
+}
+
+// Office is who publishes and answers. What is not known is empty.
+type Office struct {
+	Name, Department, Address locale.Text
+	Phone, Email, Postcode    string
+	URL                       string
+}
+
+// Authentic is the language whose text prevails.
+func (c Config) Authentic() locale.Lang { return c.Languages[0] }
+
+// Group is a heading over indicators in the plan's box.
+type Group struct {
+	Pos        diag.Pos
+	ID         string
+	Name       locale.Text
+	Indicators []*Indicator
+}
+
+// Term is a row of the glossary.
+type Term struct {
+	Pos       diag.Pos
+	Text      locale.Text // the term in each language
+	Note      string
+	Certainty string
+}
+
+// Measure is an initiative or a system that the plan names, bound to its clause.
+type Measure struct {
+	Pos    diag.Pos
+	ID     string
+	Task   *Task   // nil where the measure belongs to no task
+	Clause *Clause // where the plan names it
+	What   locale.Text
+	Kind   string // one of MeasureKinds
+}
+
+// MeasureKinds are the kinds that measures.csv may name.
+var MeasureKinds = []string{"system", "campaign", "standard", "service", "supervision"}
+
+// Duty is something that the plan obliges the office to do and to report.
+type Duty struct {
+	Pos      diag.Pos
+	ID       string
+	Clause   *Clause
+	What     locale.Text
+	Due      locale.Date // zero: the plan gives no date
+	DoneOn   locale.Date // zero: not done or not published
+	Evidence string      // path or address of the proof
+}
+
+// Task is one numbered task of the plan. Its title and text are those of its clause.
+type Task struct {
+	Pos          diag.Pos
+	ID           string
+	Number       int
+	Clause       *Clause // the heading
+	Group        *Clause // the heading of its group
+	Lead         locale.Text
+	Indicators   []*Indicator
+	Measures     []*Measure
+	Status       string // one of TaskStatuses; "" is not published
+	StatusSource string
+	AsOf         locale.Date
+}
+
+// TaskStatuses are the words that tasks.csv may give as a status.
+var TaskStatuses = []string{"not_started", "under_way", "done", "stopped"}
+
+// Title is the task's heading without its number.
+func (t *Task) Title(lang locale.Lang) string { return t.Clause.Title(lang) }
+
+// Withheld is an item that is not public at the build instant.
+type Withheld struct {
+	Pos    diag.Pos
+	Title  string
+	Reason string    // draft, scheduled, expired
+	Due    time.Time // when it becomes public; zero for drafts and expired items
+}
+
+// File is an attachment: where it is read and where it is published.
+type File struct {
+	Source string // path in the site's folder
+	Target string // path in the published tree
+	Size   int64
+}
