@@ -1,0 +1,335 @@
+package render
+
+import (
+	"html/template"
+
+	"plansite/generator/theme"
+)
+
+// What the templates see: structs that are ready to show. A template holds no
+// logic beyond if and range; what it needs to know, a field here tells it.
+
+// Frame is what every page shares. Top and Bottom are the header and the footer,
+// made once per language, section and folder.
+type Frame struct {
+	*theme.Words
+	Title       string // of the page; the h1
+	SiteTitle   string
+	Description string
+	Home        bool   // the page is the home page
+	Kind        string // "home", "plan", "task" …: a class of <body>
+	Canonical   string // absolute, or "" where the base URL is not known
+	Alternates  []LangLink
+	NoIndex     bool
+	Stylesheet  string
+	Script      string
+	Library     string // address of the chart library
+	Icon        string
+	Top, Bottom template.HTML
+	Switch      []LangLink // the same page in the other languages
+	Crumbs      []Link     // from home to the parent; the page itself is not in it
+	Reference   bool       // the page is a translation: the authentic language prevails
+	PlanStyle   bool       // the page carries the document's own text
+}
+
+// Chrome is the header and the footer of a page, for the partials "top" and "bottom".
+type Chrome struct {
+	*theme.Words
+	SiteTitle  string
+	ShortTitle string
+	HomeURL    string
+	Menu       []Link
+	Office     OfficeView
+	SiteCode   string
+	ICP        string
+	Police     string
+	FooterLink []Link
+	Languages  []LangLink // home pages of the other languages
+}
+
+// OfficeView is the publishing office in one language; unknown fields are "—".
+type OfficeView struct {
+	Name, Department, Address, Phone, Email, Postcode string
+	EmailKnown                                        bool
+}
+
+// Link is a text with an address. Current marks the page or section being shown.
+type Link struct {
+	Text, URL string
+	Current   bool
+}
+
+// LangLink leads to a language.
+type LangLink struct {
+	Name, Tag, URL string
+	Current        bool
+}
+
+// Field is a row of a table of facts; Value is never empty ("—" where unknown).
+type Field struct {
+	Label, Value string
+	URL          string
+	Unknown      bool
+}
+
+// ClauseView is one block of the document as a page shows it.
+type ClauseView struct {
+	ID      string
+	Kind    string // heading, paragraph, table, indicators, other
+	Level   int    // of a heading
+	HTML    template.HTML
+	Lang    string // BCP 47 where the block is not in the page's language, else ""
+	Link    string // address of the clause itself
+	Notes   []string
+	Related []Link   // the task and the indicators that belong to it
+	Box     *BoxView // for kind indicators
+}
+
+// BoxView is the plan's box of indicators, as the document prints it.
+type BoxView struct {
+	ID      string
+	Caption template.HTML
+	Groups  []BoxGroup
+}
+
+// BoxGroup is a part of the box under one heading.
+type BoxGroup struct {
+	Name string
+	Rows []BoxRow
+}
+
+// BoxRow is an indicator in the box.
+type BoxRow struct {
+	ID, Name, Baseline, Target, Nature, URL string
+}
+
+// ContentsEntry is a line of a page's table of contents.
+type ContentsEntry struct {
+	Text, URL string
+	Children  []ContentsEntry
+}
+
+// HomePage is index.html.
+type HomePage struct {
+	Frame
+	Lead       template.HTML // what the plan is, in three sentences
+	PlanURL    string
+	TasksURL   string
+	Overview   string // address of the indicators' overview
+	Facts      []Field
+	Indicators []IndicatorCard
+	Groups     []TaskGroup
+	News       []ArticleLink
+	NewsURL    string
+	Day        *DayView
+}
+
+// DayView announces the Day on the home page.
+type DayView struct {
+	Title, Summary, URL string
+}
+
+// IndicatorCard is an indicator at a glance.
+type IndicatorCard struct {
+	ID, Name, URL    string
+	Group            string
+	Unit             string
+	Baseline         string // with unit
+	BaselineYear     string
+	Target           string // with unit
+	TargetYear       string
+	Latest           string // number without unit; "" where no value is published
+	LatestWithUnit   string
+	LatestPeriod     string
+	Standing         string // words, "" where official
+	Unverified       bool
+	Share            string // of the way from baseline to target: "114.3%"; "" where unknown
+	Reached          bool
+	Chart            ChartView // small
+	BaselineN        string    // numbers without units, for tables
+	TargetN          string
+	Change           string // needed change with sign and unit
+	Nature           string
+	LatestSourceText string
+}
+
+// ChartView is a chart with its picture, its options for the browser and its table.
+type ChartView struct {
+	*theme.Words
+	ID       string
+	Title    string
+	Subtitle string
+	Wide     template.HTML // SVG for wide places
+	Narrow   template.HTML // SVG for phones; "" where Wide serves both
+	Options  template.HTML // JSON for package chart's script element, safe as it stands
+	Library  string
+	Note     string // what the reader must know: nothing published, unverified …
+	Source   string
+	Table    *TableView // nil where the page has the table elsewhere
+}
+
+// TableView is a table of figures.
+type TableView struct {
+	Caption string
+	Head    []string
+	Rows    [][]Cell
+}
+
+// Cell is a table's cell. Header marks a row's header.
+type Cell struct {
+	Text   string
+	URL    string
+	Number bool
+	Header bool
+}
+
+// TaskGroup is a group of tasks under its heading in the plan.
+type TaskGroup struct {
+	ID, Number, Name string
+	Order            int // 1 to 4: the colour stripe
+	Tasks            []TaskCard
+}
+
+// TaskCard is a task at a glance.
+type TaskCard struct {
+	ID, Number, Title, Lead, URL string
+	Order                        int // of its group
+	Status                       string
+	StatusKnown                  bool
+	Indicators                   []Link
+}
+
+// TaskListPage is tasks/index.html.
+type TaskListPage struct {
+	Frame
+	Groups []TaskGroup
+}
+
+// TaskPage is tasks/<id>.html.
+type TaskPage struct {
+	Frame
+	Task       TaskCard
+	Group      Link
+	Clauses    []ClauseView
+	PlanURL    string // the task's place in the full text
+	Measures   []MeasureView
+	Indicators []IndicatorCard
+	Status     []Field
+	Prev, Next *Link
+}
+
+// MeasureView is an initiative or a system named by the plan.
+type MeasureView struct {
+	What, Kind, URL string
+}
+
+// PlanPage is plan/index.html.
+type PlanPage struct {
+	Frame
+	Table    []Field
+	Contents []ContentsEntry
+	Clauses  []ClauseView
+}
+
+// IndicatorListPage is indicators/index.html.
+type IndicatorListPage struct {
+	Frame
+	Groups   []IndicatorGroup
+	Overview ChartView
+	Table    TableView
+}
+
+// IndicatorGroup is a group of indicators.
+type IndicatorGroup struct {
+	Name  string
+	Cards []IndicatorCard
+}
+
+// IndicatorPage is indicators/<id>.html.
+type IndicatorPage struct {
+	Frame
+	Card       IndicatorCard
+	Sentence   string // what is known, in one sentence
+	Chart      ChartView
+	Facts      []Field
+	Figures    []FigureView
+	HasLatest  bool
+	Tasks      []Link
+	CSV        string
+	CSVSize    string
+	Prev, Next *Link
+}
+
+// FigureView is one figure of an indicator with its source.
+type FigureView struct {
+	Period, Role, Value, Unit string
+	Standing                  string
+	Unverified                bool
+	Status                    string
+	Source                    string
+	SourceURL                 string
+	External                  bool
+	Note                      string
+}
+
+// ArticleLink is an article in a list.
+type ArticleLink struct {
+	Title, Summary, URL, Date, DateISO string
+	Tag                                string // language, where it is not the page's own
+}
+
+// ArticlePage is an article or a single page.
+type ArticlePage struct {
+	Frame
+	Date, DateISO string
+	Source        string
+	Body          template.HTML
+	Contents      []ContentsEntry
+	Files         []Link
+	Missing       *Link // the page has no text in this language: where it has one
+	Prev, Next    *Link
+}
+
+// ArticleListPage is <section>/index.html and its further pages.
+type ArticleListPage struct {
+	Frame
+	Items      []ArticleLink
+	Pages      []Link
+	Prev, Next *Link
+}
+
+// SeriesPage is campaigns/<series>/index.html.
+type SeriesPage struct {
+	Frame
+	Day    string // "06·09": the day set large, "" for other series
+	Lead   string
+	Body   template.HTML
+	Themes []ThemeRow
+}
+
+// ThemeRow is one year's theme.
+type ThemeRow struct {
+	Year, Nth       string
+	Theme, Domestic string // "—" where unknown
+	Original        string // the international wording in English, where the page is in another language
+	Note            string // how certain the wording is
+}
+
+// SitemapPage is sitemap.html.
+type SitemapPage struct {
+	Frame
+	Parts []SitemapPart
+}
+
+// SitemapPart is a part of the site with its pages.
+type SitemapPart struct {
+	Title Link
+	Links []Link
+}
+
+// NotFoundPage is 404.html. Its links are absolute where the base URL is known,
+// since it is shown at any address.
+type NotFoundPage struct {
+	Frame
+	Links []Link
+}

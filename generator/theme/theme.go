@@ -1,0 +1,212 @@
+// Package theme loads themes/<name>: templates, assets, words.
+//
+//	themes/<name>/templates/base.html       the frame that every page shares
+//	themes/<name>/templates/partials/*.html pieces for any page
+//	themes/<name>/templates/<page>.html     one per kind of page; defines "main"
+//	themes/<name>/assets/main.css, site.js  bundled and fingerprinted by esbuild
+//	themes/<name>/assets/…                  anything else is published as it is, fingerprinted
+//	themes/<name>/third_party/echarts/      the chart library, for the build and the browser
+//	themes/<name>/words/<lang>.yaml         sentences and formats of a language
+//
+// A template is checked against the struct that it will be given, and every
+// sentence that it names must exist in every language, before a page is made.
+package theme
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"html/template"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync"
+	"text/template/parse"
+
+	"github.com/jba/templatecheck"
+
+	"plansite/generator/diag"
+	"plansite/generator/locale"
+)
+
+// Theme is a loaded theme, ready to make pages in any number of goroutines.
+type Theme struct {
+	Name   string
+	Assets []Asset
+	// Library is the chart library, run at build time and offered to browsers.
+	Library []byte
+
+	words map[locale.Lang]*Words
+	pages map[string]*template.Template
+}
+
+// Words gives the sentences of lang.
+func (t *Theme) Words(lang locale.Lang) *Words { return t.words[lang] }
+
+// Asset gives the published name of the asset called name ("main.css"), or "".
+func (t *Theme) Asset(name string) string {
+	for _, a := range t.Assets {
+		if a.Name == name {
+			return a.Path
+		}
+	}
+	return ""
+}
+
+// Template is a template by name together with the type that it is given.
+type Template interface {
+	name() string
+	check(*template.Template) error
+}
+
+// Page is a template whose data is of type T.
+type Page[T any] string
+
+func (p Page[T]) name() string { return string(p) }
+
+func (p Page[T]) check(t *template.Template) error {
+	var zero T
+	return templatecheck.CheckHTML(t, zero)
+}
+
+var buffers = sync.Pool{New: func() any { return new(bytes.Buffer) }}
+
+// Render makes the page from data.
+func (p Page[T]) Render(t *Theme, data T) ([]byte, error) {
+	b := buffers.Get().(*bytes.Buffer)
+	defer buffers.Put(b)
+	b.Reset()
+	if err := t.pages[string(p)].Execute(b, data); err != nil {
+		return nil, fmt.Errorf("theme %s: %w", t.Name, err)
+	}
+	return bytes.Clone(b.Bytes()), nil
+}
+
+// Load reads the theme in folder dir, shown as label in messages, for the given
+// languages and templates. What a theme's author got wrong comes as problems.
+func Load(dir, label string, langs []locale.Lang, pages []Template) (*Theme, diag.List, error) {
+	var problems diag.List
+	if _, err := os.Stat(dir); errors.Is(err, fs.ErrNotExist) {
+		problems.AddError(diag.Pos{File: label}, "missing-theme",
+			diag.M("没有主题文件夹 %q", "there is no theme folder %q", label),
+			diag.M("检查 content/site.yaml 中的 theme，或补上这个文件夹", "mend theme in content/site.yaml, or add the folder"))
+		return nil, problems, nil
+	}
+	t := &Theme{Name: filepath.Base(dir), words: map[locale.Lang]*Words{}, pages: map[string]*template.Template{}}
+	for _, lang := range langs {
+		w, err := loadWords(dir, lang)
+		if err != nil {
+			problems.AddError(diag.Pos{File: label + "/words/" + string(lang) + ".yaml"}, "theme-words",
+				diag.M("词句文件读不了：%v", "the words cannot be read: %v", reason(err)),
+				diag.M("主题的每种语言都要有 words/<语言>.yaml", "a theme needs words/<lang>.yaml for each language of the site"))
+			continue
+		}
+		t.words[lang] = w
+	}
+	t.loadTemplates(dir, label, pages, &problems)
+	if err := t.loadAssets(dir, label, &problems); err != nil {
+		return nil, problems, err
+	}
+	if len(problems) > 0 {
+		return nil, problems, nil
+	}
+	return t, nil, nil
+}
+
+// reason drops the path of a file error: the problem's place has it.
+func reason(err error) error {
+	var p *fs.PathError
+	if errors.As(err, &p) {
+		return p.Err
+	}
+	return err
+}
+
+func (t *Theme) loadTemplates(dir, label string, pages []Template, problems *diag.List) {
+	folder := filepath.Join(dir, "templates")
+	shared, err := filepath.Glob(filepath.Join(folder, "partials", "*.html"))
+	if err != nil {
+		panic(err) // the pattern is ours
+	}
+	shared = append(shared, filepath.Join(folder, "base.html"))
+	for _, p := range pages {
+		file := filepath.Join(folder, p.name()+".html")
+		where := diag.Pos{File: label + "/templates/" + p.name() + ".html"}
+		tmpl, err := template.New(p.name() + ".html").Option("missingkey=error").ParseFiles(append(shared, file)...)
+		if err == nil {
+			err = p.check(tmpl)
+		}
+		if err != nil {
+			problems.AddError(where, "template",
+				diag.M("模板不能用：%v", "the template cannot be used: %v", reason(err)),
+				diag.M("模板能用的字段见 generator/render 中的同名结构", "the fields that a template may use are those of its struct in generator/render"))
+			continue
+		}
+		t.checkWords(tmpl, label, problems)
+		t.pages[p.name()] = tmpl
+	}
+}
+
+// checkWords reports each sentence that a template names and a language lacks.
+func (t *Theme) checkWords(tmpl *template.Template, label string, problems *diag.List) {
+	for _, part := range tmpl.Templates() {
+		if part.Tree == nil {
+			continue
+		}
+		keys(part.Tree.Root, func(key string, n parse.Node) {
+			for lang, w := range t.words {
+				if w.Has(key) {
+					continue
+				}
+				place, _ := part.Tree.ErrorContext(n)
+				problems.AddError(diag.Pos{File: label + "/words/" + string(lang) + ".yaml"}, "missing-words",
+					diag.M("缺少词句 %q（模板 %s 要用）", "there is no sentence %q (template %s names it)", key, place),
+					diag.M("在 words 下加一行：%s: …", "add a line under words: %s: …", key))
+			}
+		})
+	}
+}
+
+// keys calls found for each literal key in a call of method T below n.
+func keys(n parse.Node, found func(string, parse.Node)) {
+	switch n := n.(type) {
+	case *parse.ListNode:
+		if n != nil {
+			for _, c := range n.Nodes {
+				keys(c, found)
+			}
+		}
+	case *parse.ActionNode:
+		keys(n.Pipe, found)
+	case *parse.TemplateNode:
+		keys(n.Pipe, found)
+	case *parse.IfNode:
+		branchKeys(&n.BranchNode, found)
+	case *parse.RangeNode:
+		branchKeys(&n.BranchNode, found)
+	case *parse.WithNode:
+		branchKeys(&n.BranchNode, found)
+	case *parse.PipeNode:
+		if n != nil {
+			for _, c := range n.Cmds {
+				keys(c, found)
+			}
+		}
+	case *parse.CommandNode:
+		if len(n.Args) > 1 && strings.HasSuffix(n.Args[0].String(), ".T") {
+			if s, ok := n.Args[1].(*parse.StringNode); ok {
+				found(s.Text, n)
+			}
+		}
+		for _, a := range n.Args {
+			keys(a, found)
+		}
+	}
+}
+
+func branchKeys(n *parse.BranchNode, found func(string, parse.Node)) {
+	keys(n.Pipe, found)
+	keys(n.List, found)
+	keys(n.ElseList, found)
+}
