@@ -74,6 +74,7 @@ type Field struct {
 
 // ClauseView is one block of the document as a page shows it.
 type ClauseView struct {
+	*theme.Words
 	ID      string
 	Kind    string // heading, paragraph, table, indicators, other
 	Level   int    // of a heading
@@ -131,6 +132,7 @@ type DayView struct {
 
 // IndicatorCard is an indicator at a glance.
 type IndicatorCard struct {
+	*theme.Words
 	ID, Name, URL    string
 	Group            string
 	Unit             string
@@ -185,6 +187,7 @@ type Cell struct {
 
 // TaskGroup is a group of tasks under its heading in the plan.
 type TaskGroup struct {
+	*theme.Words
 	ID, Number, Name string
 	Order            int // 1 to 4: the colour stripe
 	Tasks            []TaskCard
@@ -192,6 +195,7 @@ type TaskGroup struct {
 
 // TaskCard is a task at a glance.
 type TaskCard struct {
+	*theme.Words
 	ID, Number, Title, Lead, URL string
 	Order                        int // of its group
 	Status                       string
@@ -262,6 +266,7 @@ type IndicatorPage struct {
 
 // FigureView is one figure of an indicator with its source.
 type FigureView struct {
+	*theme.Words
 	Period, Role, Value, Unit string
 	Standing                  string
 	Unverified                bool
