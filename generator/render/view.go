@@ -76,11 +76,12 @@ type Field struct {
 type ClauseView struct {
 	*theme.Words
 	ID      string
-	Kind    string // heading, paragraph, table, indicators, other
-	Level   int    // of a heading
-	HTML    template.HTML
-	Lang    string // BCP 47 where the block is not in the page's language, else ""
-	Link    string // address of the clause itself
+	Kind    string        // heading, paragraph, table, indicators, other
+	Level   int           // of a heading
+	HTML    template.HTML // the whole block, with its id
+	Inner   template.HTML // the inline content alone, for headings and paragraphs
+	Lang    string        // BCP 47 where the block is not in the page's language, else ""
+	Link    string        // address of the clause itself
 	Notes   []string
 	Related []Link   // the task and the indicators that belong to it
 	Box     *BoxView // for kind indicators
@@ -90,7 +91,9 @@ type ClauseView struct {
 type BoxView struct {
 	ID      string
 	Caption template.HTML
-	Groups  []BoxGroup
+	// BaselineYear and TargetYear head the columns, as the document prints them: "2020年", "2020".
+	BaselineYear, TargetYear string
+	Groups                   []BoxGroup
 }
 
 // BoxGroup is a part of the box under one heading.
@@ -119,6 +122,7 @@ type HomePage struct {
 	Overview   string // address of the indicators' overview
 	Facts      []Field
 	Indicators []IndicatorCard
+	Known      int // how many of the indicators have a published value
 	Groups     []TaskGroup
 	News       []ArticleLink
 	NewsURL    string
@@ -128,6 +132,7 @@ type HomePage struct {
 // DayView announces the Day on the home page.
 type DayView struct {
 	Title, Summary, URL string
+	Day                 string // "06·09", set large
 }
 
 // IndicatorCard is an indicator at a glance.
@@ -163,7 +168,7 @@ type ChartView struct {
 	Subtitle string
 	Wide     template.HTML // SVG for wide places
 	Narrow   template.HTML // SVG for phones; "" where Wide serves both
-	Options  template.HTML // JSON for package chart's script element, safe as it stands
+	Options  template.JS   // JSON for package chart's script element, safe as it stands (html/template would quote HTML in a script)
 	Library  string
 	Note     string // what the reader must know: nothing published, unverified …
 	Source   string
