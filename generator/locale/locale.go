@@ -76,6 +76,11 @@ func (f Format) Number(d decimal.Decimal) string {
 	return b.String()
 }
 
+// Percent writes a share as a percentage with one decimal, rounded half away from zero: 0.52 → 52.0%.
+func (f Format) Percent(share decimal.Decimal) string {
+	return f.Number(decimal.RequireFromString(share.Shift(2).StringFixed(1))) + "%"
+}
+
 // plain writes d with the decimals it was given with.
 func plain(d decimal.Decimal) string {
 	if e := d.Exponent(); e < 0 {
@@ -122,6 +127,12 @@ func (f Format) Measure(u Unit, like decimal.Decimal) Measure {
 	return m
 }
 
+// Counted is the measure for data files: values in whole units of the language
+// (6630000 reports), or as recorded where the language has no magnitudes (663 万份).
+func (f Format) Counted(u Unit) Measure {
+	return f.Measure(u, decimal.Zero)
+}
+
 // Value converts a recorded value into this measure, exactly; decimals beyond
 // those that carry information are dropped (7.00 million → 7 million).
 func (m Measure) Value(d decimal.Decimal) decimal.Decimal {
@@ -149,6 +160,15 @@ func (m Measure) String(d decimal.Decimal) string {
 		return n
 	}
 	return n + m.f.Space + m.unit
+}
+
+// Signed writes the recorded difference d with its sign and unit: "+20,022张", "+0.4 million reports".
+func (m Measure) Signed(d decimal.Decimal) string {
+	s := m.String(d)
+	if d.IsPositive() {
+		return "+" + s
+	}
+	return s
 }
 
 // Name is the unit as an axis title or a column head names it: "万份", "million reports", "RMB billion".

@@ -166,9 +166,8 @@ type ChartView struct {
 	ID       string
 	Title    string
 	Subtitle string
-	Wide     template.HTML // SVG for wide places
-	Narrow   template.HTML // SVG for phones; "" where Wide serves both
-	Options  template.JS   // JSON for package chart's script element, safe as it stands (html/template would quote HTML in a script)
+	Picture  template.HTML // the SVGs, of which the style sheet shows the one that fits
+	Options  template.JS   // JSON for package chart's <script type="application/json">
 	Library  string
 	Note     string // what the reader must know: nothing published, unverified …
 	Source   string
@@ -315,6 +314,8 @@ type SeriesPage struct {
 	Lead   string
 	Body   template.HTML
 	Themes []ThemeRow
+	// Missing leads to a language that has a text, where this one has none.
+	Missing *Link
 }
 
 // ThemeRow is one year's theme.
@@ -322,6 +323,7 @@ type ThemeRow struct {
 	Year, Nth       string
 	Theme, Domestic string // "—" where unknown
 	Original        string // the international wording in English, where the page is in another language
+	OriginalTag     string // its language
 	Note            string // how certain the wording is
 }
 

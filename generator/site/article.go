@@ -1,6 +1,7 @@
 package site
 
 import (
+	"iter"
 	"time"
 
 	"plansite/generator/diag"
@@ -46,6 +47,29 @@ type BodyHeading struct {
 	Level int
 	ID    string
 	Text  string
+}
+
+// Articles gives every article of the site: single pages, columns, campaigns.
+func (s *Site) Articles() iter.Seq[*Article] {
+	return func(yield func(*Article) bool) {
+		for _, a := range s.Pages {
+			if !yield(a) {
+				return
+			}
+		}
+		for _, sec := range s.Sections {
+			for _, a := range sec.Articles {
+				if !yield(a) {
+					return
+				}
+			}
+		}
+		for _, series := range s.Series {
+			if series.Intro != nil && !yield(series.Intro) {
+				return
+			}
+		}
+	}
 }
 
 // Series is a yearly campaign such as World Accreditation Day.

@@ -37,9 +37,13 @@ type Theme struct {
 	// Library is the chart library, run at build time and offered to browsers.
 	Library []byte
 
+	langs []locale.Lang
 	words map[locale.Lang]*Words
 	pages map[string]*template.Template
 }
+
+// Languages are the languages that the theme was loaded for.
+func (t *Theme) Languages() []locale.Lang { return t.langs }
 
 // Words gives the sentences of lang.
 func (t *Theme) Words(lang locale.Lang) *Words { return t.words[lang] }
@@ -93,7 +97,7 @@ func Load(dir, label string, langs []locale.Lang, pages []Template) (*Theme, dia
 			diag.M("检查 content/site.yaml 中的 theme，或补上这个文件夹", "mend theme in content/site.yaml, or add the folder"))
 		return nil, problems, nil
 	}
-	t := &Theme{Name: filepath.Base(dir), words: map[locale.Lang]*Words{}, pages: map[string]*template.Template{}}
+	t := &Theme{Name: filepath.Base(dir), langs: langs, words: map[locale.Lang]*Words{}, pages: map[string]*template.Template{}}
 	for _, lang := range langs {
 		w, err := loadWords(dir, lang)
 		if err != nil {

@@ -1,0 +1,48 @@
+package main
+
+import (
+	"context"
+	"time"
+
+	"plansite/generator/source"
+)
+
+type checkCommand struct {
+	siteFlag
+	AsOf string `name:"as-of" help:"${as_of}" placeholder:"TIME"`
+	JSON bool   `help:"${json}"`
+}
+
+// Run reads the site and makes every file of it in memory, one at a time, to
+// find all mistakes; it writes nothing but the chart cache.
+func (c checkCommand) Run(a *app) error {
+	asOf, err := a.instant(c.AsOf)
+	if err != nil {
+		return err
+	}
+	start := time.Now()
+	p := &pipeline{dir: c.Site, cache: cacheFolder(c.Site), source: &source.Cache{}, asOf: func() time.Time { return asOf }}
+	st, err := p.run(nil)
+	if err != nil {
+		return err
+	}
+	if st.result != nil {
+		found, err := split(st.result.Tree.Inspect(context.Background(), nil))
+		if err != nil {
+			return err
+		}
+		st.problems = append(append(st.problems, found...), st.result.Warnings()...).Sorted()
+	}
+	r := newReport(st)
+	r.DurationMS = time.Since(start).Milliseconds()
+	errs, warnings := r.count()
+	closing := a.say("检查完毕：%d 个错误，%d 条提醒（%d 个页面，%.2f 秒）", "checked: %d errors, %d warnings (%d pages, %.2f seconds)",
+		errs, warnings, r.Pages, float64(r.DurationMS)/1000)
+	if err := a.print(r, c.JSON, closing); err != nil {
+		return err
+	}
+	if r.list.HasErrors() {
+		return errContent
+	}
+	return nil
+}

@@ -1,0 +1,175 @@
+// Command generator compiles content/ and a theme into the static site public/.
+//
+//	go run ./generator serve    build, show at http://127.0.0.1:8080/, follow changes
+//	go run ./generator build    write public/
+//	go run ./generator check    find mistakes, write nothing
+//	go run ./generator version
+//
+// Exit codes: 0 all is well, 1 mistakes in content, 2 wrong usage, 5 the
+// environment (disk, permissions, network).
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"runtime/debug"
+	"strings"
+	"time"
+	_ "time/tzdata" // the zone of the site is known on machines without zone data
+
+	"github.com/alecthomas/kong"
+
+	"plansite/generator/diag"
+)
+
+const (
+	exitContent     = 1
+	exitUsage       = 2
+	exitEnvironment = 5
+)
+
+// commands are the program's commands with their flags.
+type commands struct {
+	Build   buildCommand   `cmd:"" help:"${build}"`
+	Serve   serveCommand   `cmd:"" help:"${serve}"`
+	Check   checkCommand   `cmd:"" help:"${check}"`
+	Version versionCommand `cmd:"" help:"${version}"`
+
+	Lang string `help:"${lang}" enum:"zh,en," default:""`
+}
+
+// siteFlag names the folder of the site.
+type siteFlag struct {
+	Site string `help:"${site}" default:"." placeholder:"DIR"`
+}
+
+// app is what commands share: where they print and in which language.
+type app struct {
+	out, err io.Writer
+	lang     string
+	now      time.Time
+}
+
+var helpTexts = map[string]diag.Msg{
+	"description": {ZH: "把 content/ 编成双语规划公开网站 public/", EN: "Compile content/ into the bilingual plan-disclosure site public/"},
+	"build":       {ZH: "生成网站，写入 public/", EN: "Write the site to public/"},
+	"serve":       {ZH: "在本机预览网站，保存后自动刷新", EN: "Show the site on this machine and follow each saved change"},
+	"check":       {ZH: "检查内容，不写任何文件", EN: "Find mistakes in content; write nothing"},
+	"version":     {ZH: "显示版本", EN: "Print the version"},
+	"lang":        {ZH: "提示信息的语言：zh 或 en（默认按系统）", EN: "Language of messages: zh or en (by default the system's)"},
+	"site":        {ZH: "网站文件夹（含有 content/ 和 themes/）", EN: "The site's folder, which holds content/ and themes/"},
+	"out":         {ZH: "输出文件夹（默认：网站文件夹中的 public）", EN: "Output folder (default: public in the site's folder)"},
+	"base_url":    {ZH: "网站的网址，优先于 site.yaml", EN: "The site's address; overrides site.yaml"},
+	"as_of":       {ZH: "按哪一时刻生成：2026-06-09 或 2026-06-09T08:00:00+08:00（默认：现在）", EN: "The build instant: 2026-06-09 or 2026-06-09T08:00:00+08:00 (default: now)"},
+	"json":        {ZH: "以 JSON 输出结果", EN: "Print the result as JSON"},
+	"addr":        {ZH: "地址和端口；被占用时用下一个空闲端口", EN: "Address and port; the next free one where it is taken"},
+	"open":        {ZH: "在浏览器中打开", EN: "Open the browser"},
+	"poll":        {ZH: "定时查看文件（用于网络共享文件夹）", EN: "Look for changes at intervals, for network shares"},
+}
+
+// exit ends the program with a code through a panic that run recovers: kong
+// calls it after printing its help.
+type exit int
+
+func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr, os.Getenv, time.Now())) }
+
+// run is the program as a function: arguments in, exit code out.
+func run(args []string, stdout, stderr io.Writer, env func(string) string, now time.Time) (code int) {
+	defer func() {
+		if r := recover(); r != nil {
+			e, ok := r.(exit)
+			if !ok {
+				panic(r)
+			}
+			code = int(e)
+		}
+	}()
+	lang := messageLanguage(args, env)
+	vars := kong.Vars{}
+	for name, text := range helpTexts {
+		vars[name] = text.In(lang)
+	}
+	var cli commands
+	parser, err := kong.New(&cli, kong.Name("generator"), kong.Description(vars["description"]), vars,
+		kong.Writers(stdout, stderr), kong.Exit(func(c int) { panic(exit(c)) }))
+	if err != nil {
+		panic(err) // the commands are ours
+	}
+	a := &app{out: stdout, err: stderr, lang: lang, now: now}
+	ctx, err := parser.Parse(args)
+	if err != nil {
+		fmt.Fprintf(stderr, "generator: %v\n%s\n", err, a.say("用 --help 查看用法", "see --help"))
+		return exitUsage
+	}
+	return a.code(ctx.Run(a))
+}
+
+// messageLanguage is that of --lang, else that of the locale; it is needed before
+// the flags are parsed, for the help text itself.
+func messageLanguage(args []string, env func(string) string) string {
+	for i, arg := range args {
+		if v, ok := strings.CutPrefix(arg, "--lang="); ok {
+			return v
+		}
+		if arg == "--lang" && i+1 < len(args) {
+			return args[i+1]
+		}
+	}
+	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
+		if v := env(name); v != "" {
+			if strings.HasPrefix(v, "zh") {
+				return "zh"
+			}
+			break
+		}
+	}
+	return "en"
+}
+
+// say chooses between a Chinese and an English sentence.
+func (a *app) say(zh, en string, args ...any) string { return diag.M(zh, en, args...).In(a.lang) }
+
+// usageError is a mistake in the command line.
+type usageError struct{ text string }
+
+func (e usageError) Error() string { return e.text }
+
+// errContent says that mistakes in content were reported already.
+var errContent = errors.New("content has errors")
+
+// code turns what a command returns into an exit code, printing what was not printed.
+func (a *app) code(err error) int {
+	var usage usageError
+	switch {
+	case err == nil:
+		return 0
+	case errors.Is(err, errContent):
+		return exitContent
+	case errors.As(err, &usage):
+		fmt.Fprintf(a.err, "generator: %v\n", err)
+		return exitUsage
+	}
+	fmt.Fprintf(a.err, "generator: %v\n", err)
+	return exitEnvironment
+}
+
+type versionCommand struct{}
+
+// Run prints the version that the program was built from.
+func (versionCommand) Run(a *app) error {
+	version, revision := "dev", ""
+	if info, ok := debug.ReadBuildInfo(); ok {
+		if v := info.Main.Version; v != "" && v != "(devel)" {
+			version = v
+		}
+		for _, s := range info.Settings {
+			if s.Key == "vcs.revision" {
+				revision = " " + s.Value
+			}
+		}
+	}
+	_, err := fmt.Fprintf(a.out, "plansite %s%s\n", version, revision)
+	return err
+}

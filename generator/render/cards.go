@@ -1,0 +1,56 @@
+package render
+
+import (
+	"strconv"
+
+	"plansite/generator/locale"
+	"plansite/generator/progress"
+	"plansite/generator/site"
+)
+
+// measure settles how the values of an indicator are written in lang: by the
+// size of its target, so that all its values share a measure.
+func (c *context) measure(lang locale.Lang, i *site.Indicator) locale.Measure {
+	return c.theme.Words(lang).Measure(i.Unit[lang], i.Target.Value)
+}
+
+// cards shows indicators at a glance on page at.
+func (c *context) cards(lang locale.Lang, at string, list []*site.Indicator) ([]IndicatorCard, error) {
+	var out []IndicatorCard
+	for _, i := range list {
+		card := c.card(lang, at, i)
+		var err error
+		if card.Chart, err = c.smallChart(lang, at, i); err != nil {
+			return nil, err
+		}
+		out = append(out, card)
+	}
+	return out, nil
+}
+
+// card is an indicator at a glance, without its chart.
+func (c *context) card(lang locale.Lang, at string, i *site.Indicator) IndicatorCard {
+	w, m := c.theme.Words(lang), c.measure(lang, i)
+	card := IndicatorCard{
+		Words: w, ID: i.ID, Name: i.Name.In(lang), URL: c.link(lang, at, indicatorPath(i)),
+		Group: i.Group.Name.In(lang), Unit: m.Name(), Nature: w.T("nature." + i.Nature),
+		Baseline: m.String(i.Baseline.Value), BaselineN: m.Number(i.Baseline.Value), BaselineYear: strconv.Itoa(i.Baseline.Year),
+		Target: m.String(i.Target.Value), TargetN: m.Number(i.Target.Value), TargetYear: strconv.Itoa(i.Target.Year),
+		Change: m.Signed(progress.Change(i)),
+	}
+	o := i.Latest()
+	if o == nil {
+		return card
+	}
+	card.Latest, card.LatestWithUnit = m.Number(o.Value.Decimal), m.String(o.Value.Decimal)
+	card.LatestPeriod = w.Period(o.Period)
+	card.LatestSourceText = o.Source.Title.In(lang)
+	if o.Source.Standing != "official" {
+		card.Standing, card.Unverified = w.T("standing."+o.Source.Standing), true
+	}
+	if share, ok := progress.Share(i.Baseline.Value, i.Target.Value, o.Value.Decimal); ok {
+		card.Share = w.Percent(share)
+	}
+	card.Reached = progress.Reached(i.Direction, i.Target.Comparator, i.Target.Value, o.Value.Decimal)
+	return card
+}

@@ -1,0 +1,162 @@
+package render
+
+import (
+	"github.com/shopspring/decimal"
+
+	"plansite/generator/chart"
+	"plansite/generator/locale"
+	"plansite/generator/progress"
+	"plansite/generator/site"
+)
+
+// lineChart shows an indicator over time: baseline, published values, path, target.
+func (c *context) lineChart(lang locale.Lang, at string, i *site.Indicator) (ChartView, error) {
+	w := c.theme.Words(lang)
+	v := ChartView{Title: c.finding(lang, i), Subtitle: w.T("chart.line.subtitle", i.Name.In(lang), c.measure(lang, i).Name())}
+	v, err := c.draw(lang, at, c.trend(lang, i, "line", "chart-"+i.ID), v)
+	v.Source = c.sources(lang, i)
+	v.Note = c.chartNote(lang, i)
+	return v, err
+}
+
+// smallChart is an indicator's line for a card.
+func (c *context) smallChart(lang locale.Lang, at string, i *site.Indicator) (ChartView, error) {
+	return c.draw(lang, at, c.trend(lang, i, "small", "small-"+i.ID), ChartView{Title: i.Name.In(lang)})
+}
+
+// overviewChart puts all indicators on one scale, from baseline to target,
+// since their units differ.
+func (c *context) overviewChart(lang locale.Lang, at string) (ChartView, error) {
+	w := c.theme.Words(lang)
+	f := c.figure(lang, "share", "chart-overview")
+	f.Title, f.Desc = w.T("chart.overview.title"), w.T("chart.overview.desc", len(c.site.Indicators), c.published())
+	for _, i := range c.site.Indicators {
+		f.Rows = append(f.Rows, c.shareRow(lang, i))
+	}
+	v := ChartView{Title: w.T("chart.overview.title"), Subtitle: w.T("chart.overview.subtitle"),
+		Note: w.T("chart.overview.note", c.published(), len(c.site.Indicators)-c.published())}
+	return c.draw(lang, at, f, v)
+}
+
+// draw fills v with the picture of f.
+func (c *context) draw(lang locale.Lang, at string, f chart.Figure, v ChartView) (ChartView, error) {
+	d, err := c.charts.Draw(f)
+	if err != nil {
+		return v, err
+	}
+	v.Words, v.ID, v.Picture, v.Options = c.theme.Words(lang), f.ID, d.Picture, d.Options
+	v.Library = c.asset(lang, at, "echarts.js")
+	return v, nil
+}
+
+// figure is a chart of the given kind with the words of lang.
+func (c *context) figure(lang locale.Lang, kind, id string) chart.Figure {
+	w := c.theme.Words(lang)
+	return chart.Figure{
+		ID: id, Kind: kind, Lang: lang, Tag: w.Tag,
+		Words: chart.Words{
+			Baseline: w.T("chart.baseline"), Latest: w.T("chart.latest"), Target: w.T("chart.target"),
+			PacePath: w.T("chart.path"), Unverified: w.T("chart.unverified"), NoData: w.T("value.none"),
+		},
+	}
+}
+
+// trend is an indicator's figure over time.
+func (c *context) trend(lang locale.Lang, i *site.Indicator, kind, id string) chart.Figure {
+	m := c.measure(lang, i)
+	f := c.figure(lang, kind, id)
+	f.Title, f.Desc, f.Unit = i.Name.In(lang), c.sentence(lang, i), m.Name()
+	f.Baseline, f.Target = c.statedPoint(lang, i, i.Baseline), c.statedPoint(lang, i, i.Target)
+	for _, t := range i.Milestones {
+		f.Milestones = append(f.Milestones, c.statedPoint(lang, i, t))
+	}
+	for _, o := range i.Observations {
+		p := c.point(lang, i, o.Period, o.Value)
+		p.Hollow = o.Source.Standing != "official"
+		f.Points = append(f.Points, p)
+	}
+	return f
+}
+
+func (c *context) statedPoint(lang locale.Lang, i *site.Indicator, t *site.Target) chart.Point {
+	return c.point(lang, i, locale.Period{Year: t.Year}, decimal.NewNullDecimal(t.Value))
+}
+
+func (c *context) point(lang locale.Lang, i *site.Indicator, p locale.Period, v decimal.NullDecimal) chart.Point {
+	m := c.measure(lang, i)
+	out := chart.Point{Date: p.End(), When: c.theme.Words(lang).Period(p)}
+	if v.Valid {
+		out.Value, out.Label = decimal.NewNullDecimal(m.Value(v.Decimal)), m.String(v.Decimal)
+	}
+	return out
+}
+
+func (c *context) shareRow(lang locale.Lang, i *site.Indicator) chart.Row {
+	w, card := c.theme.Words(lang), c.card(lang, indicatorsPath, i)
+	row := chart.Row{
+		Name:     card.Name,
+		Baseline: w.T("chart.at", card.BaselineYear, card.Baseline),
+		Target:   w.T("chart.at", card.TargetYear, card.Target),
+		Latest:   w.T("value.none"),
+		Hollow:   card.Unverified,
+	}
+	o := i.Latest()
+	if o == nil {
+		return row
+	}
+	share, ok := progress.Share(i.Baseline.Value, i.Target.Value, o.Value.Decimal)
+	if ok {
+		row.Share = decimal.NewNullDecimal(share)
+		row.Latest = w.T("chart.latest_share", card.LatestPeriod, card.LatestWithUnit, card.Share)
+	}
+	return row
+}
+
+// published counts the indicators with a published value.
+func (c *context) published() int {
+	n := 0
+	for _, i := range c.site.Indicators {
+		if i.Latest() != nil {
+			n++
+		}
+	}
+	return n
+}
+
+// finding is a chart's title: what it shows, in a few words.
+func (c *context) finding(lang locale.Lang, i *site.Indicator) string {
+	w, card := c.theme.Words(lang), c.card(lang, indicatorPath(i), i)
+	switch {
+	case card.Latest == "":
+		return w.T("finding.none", card.Baseline, card.Target)
+	case card.Reached:
+		return w.T("finding.reached", card.LatestPeriod, card.LatestWithUnit, card.Target)
+	}
+	return w.T("finding.latest", card.LatestPeriod, card.LatestWithUnit, card.Target)
+}
+
+// chartNote says what a reader must know before trusting a chart.
+func (c *context) chartNote(lang locale.Lang, i *site.Indicator) string {
+	w, card := c.theme.Words(lang), c.card(lang, indicatorPath(i), i)
+	switch {
+	case card.Latest == "":
+		return w.T("chart.note.none")
+	case card.Unverified:
+		return w.T("chart.note.unverified")
+	}
+	return ""
+}
+
+// sources names where an indicator's figures come from.
+func (c *context) sources(lang locale.Lang, i *site.Indicator) string {
+	w := c.theme.Words(lang)
+	s := w.T("figure.clause", c.site.Plan.ShortTitle.In(lang), i.Clause.Plain(lang))
+	seen := map[*site.Source]bool{}
+	for _, o := range i.Observations {
+		if !seen[o.Source] {
+			seen[o.Source] = true
+			s += w.ListSep + o.Source.Title.In(lang)
+		}
+	}
+	return w.T("chart.source", s)
+}

@@ -1,0 +1,191 @@
+package render
+
+import (
+	"cmp"
+	"html/template"
+	"path"
+	"strings"
+
+	"plansite/generator/locale"
+	"plansite/generator/site"
+	"plansite/generator/theme"
+)
+
+const (
+	topTemplate    = theme.Page[Chrome]("top")
+	bottomTemplate = theme.Page[Chrome]("bottom")
+)
+
+// meta is what a page says of itself before its frame is made.
+type meta struct {
+	kind        string
+	path        string // language-neutral
+	title       string
+	description string
+	crumbs      []crumb
+	noIndex     bool
+	// only is the languages that the page exists in; nil is all of them.
+	only map[locale.Lang]*site.ArticleText
+}
+
+// crumb is a page above the page being shown.
+type crumb struct {
+	text string
+	path string // language-neutral
+}
+
+// frame makes what page m shares with all others, in lang.
+func (c *context) frame(lang locale.Lang, m meta) (Frame, error) {
+	w := c.theme.Words(lang)
+	f := Frame{
+		Words:       w,
+		Title:       m.title,
+		SiteTitle:   c.site.Config.Title.In(lang),
+		Description: cmp.Or(m.description, c.site.Config.Description.In(lang)),
+		Home:        m.kind == "home",
+		Kind:        m.kind,
+		NoIndex:     m.noIndex,
+		Reference:   lang != c.langs[0],
+		Stylesheet:  c.asset(lang, m.path, "main.css"),
+		Script:      c.asset(lang, m.path, "site.js"),
+		Library:     c.asset(lang, m.path, "echarts.js"),
+		Icon:        c.asset(lang, m.path, "icon.svg"),
+	}
+	if base := c.site.Config.BaseURL; base != "" {
+		f.Canonical = base + c.path(lang, m.path)
+	}
+	for _, other := range c.langs {
+		l := LangLink{Name: c.theme.Words(other).Name, Tag: c.theme.Words(other).Tag,
+			URL: c.linkTo(lang, m.path, other, m.path), Current: other == lang}
+		f.Switch = append(f.Switch, l)
+		if m.only != nil && m.only[other] == nil {
+			continue
+		}
+		if base := c.site.Config.BaseURL; base != "" {
+			l.URL = base + c.path(other, m.path)
+		}
+		f.Alternates = append(f.Alternates, l)
+	}
+	if !f.Home {
+		f.Crumbs = append(f.Crumbs, Link{Text: w.T("nav.home"), URL: c.link(lang, m.path, "index.html")})
+	}
+	for _, b := range m.crumbs {
+		f.Crumbs = append(f.Crumbs, Link{Text: b.text, URL: c.link(lang, m.path, b.path)})
+	}
+	var err error
+	f.Top, f.Bottom, err = c.topAndBottom(lang, m.path)
+	return f, err
+}
+
+// asset gives the address of an asset of the theme as seen from page p; assets
+// are shared by all languages.
+func (c *context) asset(lang locale.Lang, p, name string) string {
+	return c.address(c.path(lang, p), c.theme.Asset(name))
+}
+
+type chromeKey struct {
+	lang    locale.Lang
+	section string
+	depth   int
+	root    string
+}
+
+// topAndBottom makes header and footer once for all pages of a language that
+// lie equally deep in the same part of the site: they hold the same links.
+func (c *context) topAndBottom(lang locale.Lang, p string) (top, bottom template.HTML, err error) {
+	section, _, nested := strings.Cut(p, "/")
+	key := chromeKey{lang, section, strings.Count(p, "/"), c.root}
+	if v, ok := c.chrome.Load(key); ok {
+		pair := v.([2]template.HTML)
+		return pair[0], pair[1], nil
+	}
+	at := p
+	if nested {
+		at = path.Join(path.Dir(p), "any.html")
+	}
+	data := c.chromeOf(lang, at, section)
+	t, err := topTemplate.Render(c.theme, data)
+	if err != nil {
+		return "", "", err
+	}
+	b, err := bottomTemplate.Render(c.theme, data)
+	if err != nil {
+		return "", "", err
+	}
+	pair := [2]template.HTML{template.HTML(t), template.HTML(b)}
+	c.chrome.Store(key, pair)
+	return pair[0], pair[1], nil
+}
+
+// chromeOf gives header and footer as seen from a page at path p in section.
+func (c *context) chromeOf(lang locale.Lang, p, section string) Chrome {
+	w := c.theme.Words(lang)
+	conf := c.site.Config
+	item := func(text, target string) Link {
+		return Link{Text: text, URL: c.link(lang, p, target), Current: target == p || strings.HasPrefix(target, section+"/")}
+	}
+	ch := Chrome{
+		Words:     w,
+		SiteTitle: conf.Title.In(lang), ShortTitle: cmp.Or(conf.ShortTitle.In(lang), conf.Title.In(lang)),
+		HomeURL: c.link(lang, p, "index.html"),
+		Office:  c.office(lang), SiteCode: cmp.Or(conf.SiteCode, w.T("none")),
+		ICP: cmp.Or(conf.ICP, w.T("none")), Police: cmp.Or(conf.Police, w.T("none")),
+	}
+	ch.Menu = []Link{
+		item(w.T("nav.home"), "index.html"),
+		item(w.T("nav.plan"), "plan/index.html"),
+		item(w.T("nav.tasks"), "tasks/index.html"),
+		item(w.T("nav.indicators"), "indicators/index.html"),
+	}
+	for _, s := range c.site.Sections {
+		ch.Menu = append(ch.Menu, item(w.T("section."+s.ID), s.ID+"/index.html"))
+	}
+	for _, s := range c.site.Series {
+		ch.Menu = append(ch.Menu, item(title(s.Intro, lang, c.langs), seriesPath(s)))
+	}
+	for _, a := range c.site.Pages {
+		if a.Slug != homePage {
+			ch.FooterLink = append(ch.FooterLink, item(title(a, lang, c.langs), a.Slug+".html"))
+		}
+	}
+	ch.FooterLink = append(ch.FooterLink, item(w.T("sitemap.title"), "sitemap.html"))
+	for _, other := range c.langs {
+		ow := c.theme.Words(other)
+		ch.Languages = append(ch.Languages, LangLink{Name: ow.Name, Tag: ow.Tag, URL: c.linkTo(lang, p, other, "index.html"), Current: other == lang})
+	}
+	return ch
+}
+
+func (c *context) office(lang locale.Lang) OfficeView {
+	o, none := c.site.Config.Office, c.theme.Words(lang).T("none")
+	return OfficeView{
+		Name:       cmp.Or(o.Name.In(lang), none),
+		Department: cmp.Or(o.Department.In(lang), none),
+		Address:    cmp.Or(o.Address.In(lang), none),
+		Phone:      cmp.Or(o.Phone, none),
+		Email:      cmp.Or(o.Email, none),
+		Postcode:   cmp.Or(o.Postcode, none),
+		EmailKnown: o.Email != "",
+	}
+}
+
+// title gives an article's title in lang, or in the first language that has one.
+func title(a *site.Article, lang locale.Lang, langs []locale.Lang) string {
+	if t := a.Text[lang]; t != nil {
+		return t.Title
+	}
+	for _, l := range langs {
+		if t := a.Text[l]; t != nil {
+			return t.Title
+		}
+	}
+	return a.Slug
+}
+
+// field is a row of a table of facts, with the sign for "unknown" where value is empty.
+func field(w *theme.Words, label, value string) Field {
+	if value == "" {
+		return Field{Label: label, Value: w.T("none"), Unknown: true}
+	}
+	return Field{Label: label, Value: value}
+}

@@ -1,0 +1,75 @@
+package render
+
+import (
+	"html/template"
+	"strconv"
+
+	"plansite/generator/locale"
+	"plansite/generator/theme"
+)
+
+const homeTemplate = theme.Page[HomePage]("home")
+
+// homePage is the slug of the single page whose text opens the home page.
+const homePage = "index"
+
+// newsOnHome is how many of the newest articles the home page lists.
+const newsOnHome = 3
+
+func addHome(c *context) {
+	c.page("index.html", c.words("nav.home"), func(lang locale.Lang) ([]byte, error) {
+		const at = "index.html"
+		f, err := c.frame(lang, meta{kind: "home", path: at, title: c.site.Config.Title.In(lang)})
+		if err != nil {
+			return nil, err
+		}
+		p := HomePage{
+			Frame: f, PlanURL: c.link(lang, at, planPath), TasksURL: c.link(lang, at, tasksPath),
+			Overview: c.link(lang, at, indicatorsPath), Groups: c.taskGroups(lang, at), Facts: c.homeFacts(lang, at),
+		}
+		if p.Lead, err = c.homeLead(lang); err != nil {
+			return nil, err
+		}
+		if p.Indicators, err = c.cards(lang, at, c.site.Indicators); err != nil {
+			return nil, err
+		}
+		if len(c.site.Sections) > 0 {
+			s := c.site.Sections[0]
+			p.NewsURL = c.link(lang, at, s.ID+"/index.html")
+			p.News = c.articleLinks(lang, at, s.Articles[:min(newsOnHome, len(s.Articles))])
+		}
+		for _, s := range c.site.Series {
+			if t := s.Intro.Text[lang]; t != nil && p.Day == nil {
+				p.Day = &DayView{Title: t.Title, Summary: t.Summary, URL: c.link(lang, at, seriesPath(s))}
+			}
+		}
+		return homeTemplate.Render(c.theme, p)
+	})
+}
+
+// homeLead is the text that opens the home page, from content/pages/index.
+func (c *context) homeLead(lang locale.Lang) (lead template.HTML, err error) {
+	for _, a := range c.site.Pages {
+		if a.Slug != homePage || a.Text[lang] == nil {
+			continue
+		}
+		body, list := a.Text[lang].Body(c.resolve(lang, "index.html"))
+		if err := c.settle(list); err != nil {
+			return "", err
+		}
+		return html(string(body.HTML)), nil
+	}
+	return "", nil
+}
+
+func (c *context) homeFacts(lang locale.Lang, at string) []Field {
+	w := c.theme.Words(lang)
+	fact := func(key string, n int, target string) Field {
+		return Field{Label: w.T(key, n), Value: strconv.Itoa(n), URL: c.link(lang, at, target)}
+	}
+	return []Field{
+		fact("home.fact.indicators", len(c.site.Indicators), indicatorsPath),
+		fact("home.fact.tasks", len(c.site.Tasks), tasksPath),
+		fact("home.fact.measures", len(c.site.Measures), tasksPath),
+	}
+}

@@ -1,0 +1,176 @@
+package render
+
+import (
+	"fmt"
+
+	"plansite/generator/locale"
+	"plansite/generator/site"
+	"plansite/generator/theme"
+)
+
+const (
+	indicatorsTemplate = theme.Page[IndicatorListPage]("indicators")
+	indicatorTemplate  = theme.Page[IndicatorPage]("indicator")
+	indicatorsPath     = "indicators/index.html"
+)
+
+func indicatorPath(i *site.Indicator) string { return "indicators/" + i.ID + ".html" }
+
+func addIndicators(c *context) {
+	c.page(indicatorsPath, c.words("indicators.title"), c.indicatorList)
+	c.result.Charts += len(c.langs)
+	for n, i := range c.site.Indicators {
+		c.result.Charts += 2 * len(c.langs) // the line and the small one
+		c.page(indicatorPath(i), i.Name, func(lang locale.Lang) ([]byte, error) { return c.indicatorPage(lang, n) })
+		for _, lang := range c.langs {
+			c.result.Tree.Add(c.path(lang, csvPath(i)), func() ([]byte, error) { return c.csv(lang, i) })
+		}
+	}
+}
+
+func (c *context) indicatorList(lang locale.Lang) ([]byte, error) {
+	w := c.theme.Words(lang)
+	f, err := c.frame(lang, meta{kind: "indicators", path: indicatorsPath, title: w.T("indicators.title"), description: w.T("indicators.description")})
+	if err != nil {
+		return nil, err
+	}
+	p := IndicatorListPage{Frame: f, Table: c.overviewTable(lang)}
+	for _, g := range c.site.Groups {
+		cards, err := c.cards(lang, indicatorsPath, g.Indicators)
+		if err != nil {
+			return nil, err
+		}
+		p.Groups = append(p.Groups, IndicatorGroup{Name: g.Name.In(lang), Cards: cards})
+	}
+	if p.Overview, err = c.overviewChart(lang, indicatorsPath); err != nil {
+		return nil, err
+	}
+	return indicatorsTemplate.Render(c.theme, p)
+}
+
+// overviewTable has a row for each indicator: baseline, latest, target, share of the way.
+func (c *context) overviewTable(lang locale.Lang) TableView {
+	w := c.theme.Words(lang)
+	t := TableView{
+		Caption: w.T("indicators.table"),
+		Head: []string{w.T("fact.indicator"), w.T("fact.unit"), w.T("role.baseline"), w.T("role.latest"),
+			w.T("fact.period"), w.T("role.target"), w.T("chart.share"), w.T("fact.standing")},
+	}
+	for _, i := range c.site.Indicators {
+		card := c.card(lang, indicatorsPath, i)
+		latest := Cell{Text: card.Latest, Number: true}
+		standing := card.Standing
+		switch {
+		case card.Latest == "":
+			latest, standing = Cell{Text: w.T("value.none")}, w.T("none")
+		case standing == "":
+			standing = w.T("standing.official")
+		}
+		t.Rows = append(t.Rows, []Cell{
+			{Text: card.Name, URL: card.URL, Header: true}, {Text: card.Unit},
+			{Text: card.BaselineN, Number: true}, latest, {Text: orNone(w, card.LatestPeriod)},
+			{Text: card.TargetN, Number: true}, {Text: orNone(w, card.Share), Number: true}, {Text: standing},
+		})
+	}
+	return t
+}
+
+func orNone(w *theme.Words, s string) string {
+	if s == "" {
+		return w.T("none")
+	}
+	return s
+}
+
+func (c *context) indicatorPage(lang locale.Lang, n int) ([]byte, error) {
+	i, w := c.site.Indicators[n], c.theme.Words(lang)
+	at := indicatorPath(i)
+	f, err := c.frame(lang, meta{kind: "indicator", path: at, title: i.Name.In(lang), description: c.sentence(lang, i),
+		crumbs: []crumb{{w.T("indicators.title"), indicatorsPath}}})
+	if err != nil {
+		return nil, err
+	}
+	file, err := c.csv(lang, i)
+	if err != nil {
+		return nil, err
+	}
+	p := IndicatorPage{
+		Frame: f, Card: c.card(lang, at, i), Sentence: c.sentence(lang, i), Facts: c.facts(lang, at, i),
+		Figures: c.figures(lang, at, i), HasLatest: i.Latest() != nil,
+		CSV: c.link(lang, at, csvPath(i)), CSVSize: fmt.Sprintf("%.1f KB", float64(len(file))/1000),
+	}
+	if p.Chart, err = c.lineChart(lang, at, i); err != nil {
+		return nil, err
+	}
+	for _, t := range i.Tasks {
+		p.Tasks = append(p.Tasks, Link{Text: t.Clause.Plain(lang), URL: c.link(lang, at, taskPath(t))})
+	}
+	neighbour := func(k int) *Link {
+		if k < 0 || k >= len(c.site.Indicators) {
+			return nil
+		}
+		o := c.site.Indicators[k]
+		return &Link{Text: o.Name.In(lang), URL: c.link(lang, at, indicatorPath(o))}
+	}
+	p.Prev, p.Next = neighbour(n-1), neighbour(n+1)
+	return indicatorTemplate.Render(c.theme, p)
+}
+
+// sentence says what is known of an indicator.
+func (c *context) sentence(lang locale.Lang, i *site.Indicator) string {
+	w, card := c.theme.Words(lang), c.card(lang, indicatorPath(i), i)
+	switch {
+	case card.Latest == "":
+		return w.T("indicator.sentence.none", card.Name, card.BaselineYear, card.Baseline, card.TargetYear, card.Target, card.Change)
+	case card.Unverified:
+		return w.T("indicator.sentence.unverified", card.Name, card.BaselineYear, card.Baseline, card.TargetYear, card.Target, card.LatestPeriod, card.LatestWithUnit)
+	}
+	return w.T("indicator.sentence.latest", card.Name, card.BaselineYear, card.Baseline, card.TargetYear, card.Target, card.LatestPeriod, card.LatestWithUnit)
+}
+
+func (c *context) facts(lang locale.Lang, at string, i *site.Indicator) []Field {
+	w, card := c.theme.Words(lang), c.card(lang, at, i)
+	clause := field(w, w.T("fact.clause"), i.Clause.Plain(lang))
+	clause.URL = c.link(lang, at, planPath+"#"+i.Baseline.Clause.ID)
+	return []Field{
+		field(w, w.T("fact.definition"), i.Definition.In(lang)),
+		field(w, w.T("fact.unit"), card.Unit),
+		field(w, w.T("fact.group"), card.Group),
+		field(w, w.T("fact.nature"), card.Nature),
+		field(w, w.T("fact.baseline", card.BaselineYear), card.Baseline),
+		field(w, w.T("fact.target", card.TargetYear), card.Target),
+		field(w, w.T("fact.change"), card.Change),
+		clause,
+	}
+}
+
+// figures lists every figure of an indicator by time, each with its source.
+func (c *context) figures(lang locale.Lang, at string, i *site.Indicator) []FigureView {
+	w, m := c.theme.Words(lang), c.measure(lang, i)
+	stated := func(t *site.Target) FigureView {
+		return FigureView{
+			Words: w, Period: w.Period(locale.Period{Year: t.Year}), Role: w.T("role." + t.Role), Value: m.Number(t.Value), Unit: m.Name(),
+			Standing: w.T("standing.official"), Source: w.T("figure.clause", c.site.Plan.ShortTitle.In(lang), i.Clause.Plain(lang)),
+			SourceURL: c.link(lang, at, planPath+"#"+t.Clause.ID),
+		}
+	}
+	out := []FigureView{stated(i.Baseline)}
+	for _, o := range i.Observations {
+		v := FigureView{
+			Words: w, Period: w.Period(o.Period), Role: w.T("role.observation"), Value: w.T("value.none"), Unit: m.Name(),
+			Standing: w.T("standing." + o.Source.Standing), Unverified: o.Source.Standing != "official",
+			Source: o.Source.Title.In(lang), SourceURL: o.Source.URL, External: o.Source.URL != "", Note: o.Note.In(lang),
+		}
+		if o.Value.Valid {
+			v.Value = m.Number(o.Value.Decimal)
+		}
+		if o.Status != "A" {
+			v.Status = w.T("obs." + o.Status)
+		}
+		out = append(out, v)
+	}
+	for _, t := range i.Milestones {
+		out = append(out, stated(t))
+	}
+	return append(out, stated(i.Target))
+}

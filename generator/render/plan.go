@@ -1,0 +1,152 @@
+package render
+
+import (
+	"plansite/generator/locale"
+	"plansite/generator/site"
+	"plansite/generator/theme"
+)
+
+const (
+	planTemplate = theme.Page[PlanPage]("plan")
+	planPath     = "plan/index.html"
+)
+
+func addPlan(c *context) {
+	c.page(planPath, c.site.Plan.Title, func(lang locale.Lang) ([]byte, error) {
+		plan := &c.site.Plan
+		f, err := c.frame(lang, meta{kind: "plan", path: planPath, title: plan.Title.In(lang)})
+		if err != nil {
+			return nil, err
+		}
+		f.PlanStyle = true
+		p := PlanPage{Frame: f, Table: c.documentTable(lang), Contents: c.planContents(lang), Clauses: c.clauses(lang, planPath, plan.Clauses)}
+		return planTemplate.Render(c.theme, p)
+	})
+}
+
+// documentTable is the information table of a published document (政府信息公开).
+func (c *context) documentTable(lang locale.Lang) []Field {
+	w, p := c.theme.Words(lang), c.site.Plan
+	row := func(key, value string) Field { return field(w, w.T("doc."+key), value) }
+	return []Field{
+		row("index_no", p.IndexNo),
+		row("subject", p.Subject.In(lang)),
+		row("issuer", p.Issuer.In(lang)),
+		row("document_no", p.DocumentNo),
+		row("signed_on", w.Date(p.SignedOn)),
+		row("published_on", w.Date(p.PublishedOn)),
+		row("validity", p.Validity.In(lang)),
+		row("access", p.Access.In(lang)),
+		row("title", p.Title.In(lang)),
+	}
+}
+
+// planContents is the table of contents: headings below the title, nested by level.
+func (c *context) planContents(lang locale.Lang) []ContentsEntry {
+	var flat []site.BodyHeading
+	for _, cl := range c.site.Plan.Clauses {
+		if cl.Kind == site.Heading && cl.Level > 1 {
+			flat = append(flat, site.BodyHeading{Level: cl.Level, ID: cl.ID, Text: cl.Plain(lang)})
+		}
+	}
+	return contents(flat)
+}
+
+// contents nests headings by level.
+func contents(flat []site.BodyHeading) []ContentsEntry {
+	var out []ContentsEntry
+	for i := 0; i < len(flat); {
+		j := i + 1
+		for j < len(flat) && flat[j].Level > flat[i].Level {
+			j++
+		}
+		out = append(out, ContentsEntry{Text: flat[i].Text, URL: "#" + flat[i].ID, Children: contents(flat[i+1 : j])})
+		i = j
+	}
+	return out
+}
+
+// clauses shows blocks of the document on page at. Rows are part of their table.
+func (c *context) clauses(lang locale.Lang, at string, list []*site.Clause) []ClauseView {
+	var out []ClauseView
+	for _, cl := range list {
+		if cl.Kind != site.Row {
+			out = append(out, c.clause(lang, at, cl))
+		}
+	}
+	return out
+}
+
+func (c *context) clause(lang locale.Lang, at string, cl *site.Clause) ClauseView {
+	w := c.theme.Words(lang)
+	v := ClauseView{Words: w, ID: cl.ID, Kind: string(cl.Kind), Level: cl.Level, Link: c.link(lang, at, planPath+"#"+cl.ID)}
+	text := cl.Text[lang]
+	if text == nil { // not translated: the authentic text stands in its place, marked as such
+		text = cl.Text[c.langs[0]]
+		v.Lang = c.theme.Words(c.langs[0]).Tag
+	}
+	v.HTML, v.Inner = html(text.HTML), html(text.Inner)
+	for _, n := range c.site.Plan.Notes {
+		if n.Clause == cl || n.Clause.Kind == site.Row && n.Clause.Parent == cl {
+			v.Notes = append(v.Notes, n.Text.In(lang))
+		}
+	}
+	if at == planPath {
+		v.Related = c.related(lang, at, cl)
+	}
+	if cl.Kind == site.Indicators {
+		v.Box = c.box(lang, at, cl)
+	}
+	return v
+}
+
+// related links a clause of the full text to the pages made from it.
+func (c *context) related(lang locale.Lang, at string, cl *site.Clause) []Link {
+	w := c.theme.Words(lang)
+	var out []Link
+	if cl.Kind == site.Indicators {
+		out = append(out, Link{Text: w.T("indicators.title"), URL: c.link(lang, at, indicatorsPath)})
+	}
+	for _, t := range c.site.Tasks {
+		if t.Clause != cl {
+			continue
+		}
+		out = append(out, Link{Text: w.T("plan.related.task", t.Number), URL: c.link(lang, at, taskPath(t))})
+		for _, i := range t.Indicators {
+			out = append(out, Link{Text: i.Name.In(lang), URL: c.link(lang, at, indicatorPath(i))})
+		}
+	}
+	return out
+}
+
+// box is the plan's box of indicators, its figures as the document prints them:
+// recorded values, without grouping of digits.
+func (c *context) box(lang locale.Lang, at string, cl *site.Clause) *BoxView {
+	w := c.theme.Words(lang)
+	b := &BoxView{ID: cl.ID, Caption: html(cl.Text[lang].Inner)}
+	for _, g := range c.site.Groups {
+		bg := BoxGroup{Name: g.Name.In(lang)}
+		for _, i := range g.Indicators {
+			m := c.measure(lang, i)
+			name := i.Name.In(lang)
+			if unit := m.Name(); unit != "" {
+				name = w.T("box.name_unit", name, unit)
+			}
+			bg.Rows = append(bg.Rows, BoxRow{
+				ID: cl.ID + "-" + i.ID, Name: name,
+				Baseline: c.boxNumber(lang, i, i.Baseline), Target: c.boxNumber(lang, i, i.Target),
+				Nature: w.T("nature." + i.Nature), URL: c.link(lang, at, indicatorPath(i)),
+			})
+		}
+		b.Groups = append(b.Groups, bg)
+	}
+	return b
+}
+
+// boxNumber writes a figure of the box: verbatim in the authentic language.
+func (c *context) boxNumber(lang locale.Lang, i *site.Indicator, t *site.Target) string {
+	if lang == c.langs[0] {
+		return t.Value.String()
+	}
+	return c.measure(lang, i).Number(t.Value)
+}

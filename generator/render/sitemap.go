@@ -1,0 +1,51 @@
+package render
+
+import (
+	"cmp"
+	"path"
+
+	"plansite/generator/locale"
+	"plansite/generator/theme"
+)
+
+const (
+	sitemapTemplate = theme.Page[SitemapPage]("sitemap")
+	sitemapPath     = "sitemap.html"
+)
+
+func addSitemap(c *context) {
+	c.page(sitemapPath, c.words("sitemap.title"), func(lang locale.Lang) ([]byte, error) {
+		w := c.theme.Words(lang)
+		f, err := c.frame(lang, meta{kind: "sitemap", path: sitemapPath, title: w.T("sitemap.title"), description: w.T("sitemap.description")})
+		if err != nil {
+			return nil, err
+		}
+		return sitemapTemplate.Render(c.theme, SitemapPage{Frame: f, Parts: c.sitemapParts(lang)})
+	})
+}
+
+// sitemapParts groups the pages by folder: index pages head their part, the
+// pages of the root folder come in one part with the home page.
+func (c *context) sitemapParts(lang locale.Lang) []SitemapPart {
+	var out []SitemapPart
+	at := map[string]int{}
+	for _, l := range c.listed {
+		dir := path.Dir(l.path)
+		link := Link{Text: cmp.Or(l.title.In(lang), l.title.In(c.langs[0]), l.path), URL: c.link(lang, sitemapPath, l.path)}
+		n, ok := at[dir]
+		switch {
+		case !ok:
+			at[dir] = len(out)
+			out = append(out, SitemapPart{Title: link})
+		case !isListPage(l.path):
+			out[n].Links = append(out[n].Links, link)
+		}
+	}
+	return out
+}
+
+// isListPage tells the further pages of a column, which the site map leaves out.
+func isListPage(p string) bool {
+	ok, _ := path.Match("index-*.html", path.Base(p))
+	return ok
+}
