@@ -1,0 +1,76 @@
+package markdown
+
+import (
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
+)
+
+// emphasisParser reads * and _ as CommonMark does, except beside Chinese text.
+// CommonMark decides by spaces whether ** next to punctuation opens or closes;
+// Chinese has none, so **重点：**内容 and **《条例》**规定 would not be bold. Here
+// Chinese punctuation counts as a letter, and a Chinese character beside other
+// punctuation counts as a space.
+type emphasisParser struct{}
+
+func (emphasisParser) Trigger() []byte { return []byte{'*', '_'} }
+
+func (emphasisParser) Parse(_ ast.Node, block text.Reader, pc parser.Context) ast.Node {
+	before := block.PrecendingCharacter()
+	line, segment := block.PeekLine()
+	n := 1
+	for n < len(line) && line[n] == line[0] {
+		n++
+	}
+	after := ' '
+	if n < len(line) {
+		after = util.ToRune(line, n)
+	}
+	left, right := flanking(before, after), flanking(after, before)
+	canOpen, canClose := left, right
+	if line[0] == '_' {
+		canOpen = left && (!right || util.IsPunctRune(before))
+		canClose = right && (!left || util.IsPunctRune(after))
+	}
+	d := parser.NewDelimiter(canOpen, canClose, n, line[0], emphasisDelimiter{})
+	d.Segment = segment.WithStop(segment.Start + n)
+	block.Advance(n)
+	pc.PushDelimiter(d)
+	return d
+}
+
+// flanking tells whether a run of delimiters between outside and inside belongs
+// to the inside.
+func flanking(outside, inside rune) bool {
+	if util.IsSpaceRune(inside) {
+		return false
+	}
+	return !util.IsPunctRune(inside) || eastAsian(inside) ||
+		util.IsSpaceRune(outside) || util.IsPunctRune(outside) || eastAsian(outside)
+}
+
+type emphasisDelimiter struct{}
+
+func (emphasisDelimiter) IsDelimiter(b byte) bool { return b == '*' || b == '_' }
+
+func (emphasisDelimiter) CanOpenCloser(opener, closer *parser.Delimiter) bool {
+	return opener.Char == closer.Char
+}
+
+func (emphasisDelimiter) OnMatch(consumes int) ast.Node { return ast.NewEmphasis(consumes) }
+
+// eastAsian tells characters of Chinese, Japanese and Korean writing with their
+// punctuation and full-width forms; not the quotes and dashes that they share
+// with Latin.
+func eastAsian(r rune) bool {
+	switch {
+	case r < 0x2e80:
+		return false
+	case r <= 0xa4cf, 0xac00 <= r && r <= 0xd7af, 0xf900 <= r && r <= 0xfaff:
+		return true
+	case 0xfe30 <= r && r <= 0xfe4f, 0xff00 <= r && r <= 0xffef:
+		return r != 0xffef
+	}
+	return 0x20000 <= r && r <= 0x3fffd
+}

@@ -1,0 +1,104 @@
+package markdown
+
+import (
+	"bytes"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/util"
+
+	"plansite/generator/diag"
+)
+
+// maxNodes bounds how deep elements may nest in all, emphasis in emphasis included.
+const maxNodes = 100
+
+// lint reports what is wrong below n.
+func (r *report) lint(n ast.Node, depth int) {
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		if depth > maxNodes {
+			r.tooDeep(c.Pos())
+			return
+		}
+		r.lintNode(c)
+		r.lint(c, depth+1)
+	}
+}
+
+func (r *report) lintNode(n ast.Node) {
+	switch n := n.(type) {
+	case *attributes:
+		r.id(n)
+	case *span:
+		r.id(n.attributes)
+	case *mistake:
+		r.error(n.at, n.rule, n.message, n.hint)
+	case *ast.HTMLBlock:
+		r.rawHTML(n.Pos())
+	case *ast.RawHTML:
+		r.rawHTML(n.Pos())
+	case *ast.Link:
+		r.address(n.Pos(), unescape(nil, n.Destination))
+	case *ast.AutoLink:
+		r.address(n.Pos(), n.URL(r.doc.src))
+	case *ast.Image:
+		r.image(n)
+	case *ast.FencedCodeBlock:
+		r.fence(n)
+	}
+}
+
+func (r *report) id(a *attributes) {
+	if a.id == "" {
+		return
+	}
+	if first, ok := r.ids[a.id]; ok {
+		r.error(a.idAt, "double-id",
+			diag.M("编号 %q 在第 %d 行已经用过", "the id %q is already used in line %d", a.id, r.doc.pos(first).Line),
+			diag.M("每个编号在一个文件中只能用一次", "an id may be used once in a file"))
+		return
+	}
+	if r.ids == nil {
+		r.ids = map[string]int{}
+	}
+	r.ids[a.id] = a.idAt
+}
+
+func (r *report) rawHTML(offset int) {
+	tag := r.doc.src[offset:]
+	tag = tag[:min(len(tag), 40)]
+	if i := bytes.IndexAny(tag, ">\n"); i >= 0 {
+		tag = tag[:i+1]
+	}
+	r.error(offset, "raw-html",
+		diag.M("此处有 HTML 代码 %q", "HTML code %q", bytes.ToValidUTF8(bytes.TrimSpace(tag), nil)),
+		diag.M("请改用 Markdown 写法；如要显示尖括号，请写 \\<", "use Markdown instead; for a visible angle bracket write \\<"))
+}
+
+func (r *report) address(offset int, dest []byte) {
+	if s := scheme(dest); s != "" && !allowed(s) {
+		r.error(offset, "unsafe-link",
+			diag.M("链接地址不能以 %q 开头", "an address may not begin with %q", s+":"),
+			diag.M("可用 https://、http://、mailto:、tel: 或站内路径", "use https://, http://, mailto:, tel: or a path within the site"))
+	}
+}
+
+func (r *report) image(n *ast.Image) {
+	if util.IsBlank(r.doc.plain(nil, n)) {
+		r.error(n.Pos(), "missing-alt",
+			diag.M("图片没有文字说明", "the image has no text alternative"),
+			diag.M("请写成 ![说明](文件)，说明图中的内容", "write it as ![text](file), where text says what the image shows"))
+	}
+	r.address(n.Pos(), unescape(nil, n.Destination))
+}
+
+func (r *report) fence(n *ast.FencedCodeBlock) {
+	if isIndicators(n, r.doc.src) && n.Lines().Len() > 0 {
+		r.error(n.Lines().At(0).Start, "indicators-box",
+			diag.M("indicators 框内不能有文字", "an indicators block is empty"),
+			diag.M("指标写在 content/indicators 的表格里", "indicators are written in the tables of content/indicators"))
+	}
+}
+
+func isIndicators(n *ast.FencedCodeBlock, src []byte) bool {
+	return string(n.Language(src)) == indicatorsInfo
+}
