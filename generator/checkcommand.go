@@ -4,6 +4,7 @@ import (
 	"context"
 	"time"
 
+	"plansite/generator/audit"
 	"plansite/generator/source"
 )
 
@@ -27,9 +28,16 @@ func (c checkCommand) Run(a *app) error {
 		return err
 	}
 	if st.result != nil {
-		found, err := split(st.result.Tree.Inspect(context.Background(), nil))
+		auditor := audit.New(st.result.Tree.Has)
+		found, err := split(st.result.Tree.Inspect(context.Background(), func(name string, data []byte) error {
+			auditor.See(name, data)
+			return nil
+		}))
 		if err != nil {
 			return err
+		}
+		if !found.HasErrors() { // a page that was not made has no anchors to jump to
+			found = append(found, auditor.Problems()...)
 		}
 		st.problems = append(append(st.problems, found...), st.result.Warnings()...).Sorted()
 	}
