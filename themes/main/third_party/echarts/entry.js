@@ -23,7 +23,7 @@ export const version = core.version;
 
 // JSON carries no functions: an option names its formatters ("@label").
 const formatters = {
-  label: p => p.data.label,
+  label: p => p.data.text,
   tip: ps => [].concat(ps).map(p => p.data && p.data.tip).filter(Boolean).join('\n')
     .replace(/\{/g, '{\u2060'), // a brace would open a rich-text style
   number: v => {

@@ -1,0 +1,2 @@
+// Package chart draws figures.
+package chart

@@ -1,0 +1,64 @@
+package chart
+
+import (
+	"strings"
+	"unicode"
+)
+
+// wrap breaks a text into lines no wider than width: at spaces, and between
+// Chinese characters except before punctuation. A longer word stands out.
+func wrap(text string, size, width float64) string {
+	var lines []string
+	line := ""
+	for _, piece := range pieces(text) {
+		if line != "" && textWidth(line+strings.TrimRight(piece, " "), size) > width {
+			lines = append(lines, strings.TrimRight(line, " "))
+			line = ""
+		}
+		line += piece
+	}
+	return strings.Join(append(lines, line), "\n")
+}
+
+// pieces are the parts between which a line may break.
+func pieces(text string) []string {
+	var out []string
+	start, prev := 0, rune(0)
+	for i, r := range text {
+		wide := r >= 0x2e80 && !unicode.IsPunct(r)
+		if i > start && (prev == ' ' && r != ' ' || wide) {
+			out = append(out, text[start:i])
+			start = i
+		}
+		prev = r
+	}
+	return append(out, text[start:])
+}
+
+func lineCount(s string) int { return 1 + strings.Count(s, "\n") }
+
+// textWidth estimates how wide a text is drawn, by slightly generous averages
+// of the fonts that the pages use; of several lines the widest counts.
+func textWidth(text string, size float64) float64 {
+	widest := 0.0
+	for line := range strings.SplitSeq(text, "\n") {
+		sum := 0.0
+		for _, r := range line {
+			sum += advance(r)
+		}
+		widest = max(widest, sum)
+	}
+	return widest * size
+}
+
+func advance(r rune) float64 {
+	switch {
+	case strings.ContainsRune(" .,:;'|ijl!()", r):
+		return 0.32
+	case r >= 'A' && r <= 'Z', r == 'm', r == 'w', r == '%', r == '−':
+		return 0.7
+	case r < 0x2e80:
+		return 0.58
+	}
+	return 1
+}
