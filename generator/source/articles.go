@@ -1,0 +1,212 @@
+package source
+
+import (
+	"cmp"
+	"io/fs"
+	"path"
+	"runtime"
+	"slices"
+	"sync"
+	"sync/atomic"
+
+	"plansite/generator/diag"
+	"plansite/generator/locale"
+	"plansite/generator/site"
+)
+
+const pagesFolder = "pages"
+
+// articles adds what has a page of its own to a site: the columns, the single
+// pages and the campaigns.
+type articles struct {
+	fsys     fs.FS
+	site     *site.Site
+	cache    *Cache
+	problems *diag.List
+}
+
+func (a *articles) read() error {
+	for _, id := range a.site.Config.Sections {
+		found, err := a.public(kindOf{root: "content/" + id, section: id, dated: true})
+		if err != nil {
+			return err
+		}
+		slices.SortStableFunc(found, func(x, y *site.Article) int {
+			return cmp.Or(y.Date.Compare(x.Date), cmp.Compare(x.Slug, y.Slug))
+		})
+		if len(found) > 0 {
+			a.site.Sections = append(a.site.Sections, &site.Section{ID: id, Articles: found})
+		}
+	}
+	pages, err := a.public(kindOf{root: "content/" + pagesFolder})
+	if err != nil {
+		return err
+	}
+	slices.SortStableFunc(pages, func(x, y *site.Article) int { return cmp.Compare(x.Slug, y.Slug) })
+	a.site.Pages = pages
+	return a.readCampaigns()
+}
+
+// public gives the articles under a root that are public at the build instant,
+// and adds their attachments to the site.
+func (a *articles) public(kind kindOf) ([]*site.Article, error) {
+	all, err := a.walk(kind)
+	if err != nil {
+		return nil, err
+	}
+	var out []*site.Article
+	for _, f := range all {
+		*a.problems = append(*a.problems, f.problems...)
+		shown := f.owner != nil && f.owner.shown
+		if f.article != nil {
+			article := a.publicTexts(f.folder)
+			shown = article != nil
+			if shown {
+				out = append(out, article)
+			}
+		}
+		f.shown = shown
+		if f.owner == nil && f.article == nil {
+			f.reportNoText(kind, a.problems)
+		} else if shown {
+			a.attach(f.folder, kind)
+		}
+	}
+	return out, nil
+}
+
+// publicTexts gives the folder's article with the texts that are public, or nil without one.
+func (a *articles) publicTexts(f *folder) *site.Article {
+	hidden := 0
+	for _, t := range f.texts {
+		*a.problems = append(*a.problems, t.problems...)
+		if reason := t.withheld(a.site.AsOf); reason != "" {
+			hidden++
+			w := site.Withheld{Pos: t.article.Pos, Title: t.article.Title, Reason: reason}
+			if reason == "scheduled" {
+				w.Due = t.publish
+			}
+			a.site.Withheld = append(a.site.Withheld, w)
+			continue
+		}
+		a.checkDate(t)
+	}
+	switch hidden {
+	case 0:
+		return f.article
+	case len(f.texts):
+		return nil
+	}
+	article := *f.article
+	article.Text = map[locale.Lang]*site.ArticleText{}
+	for _, t := range f.texts {
+		if t.withheld(a.site.AsOf) == "" {
+			article.Text[t.lang] = t.article
+		}
+	}
+	return &article
+}
+
+// checkDate warns of a date to come in an article that is shown now: its author
+// may have meant to schedule it.
+func (a *articles) checkDate(t *text) {
+	if t.date.Compare(a.cache.core.day) > 0 && t.publish.IsZero() {
+		a.problems.AddWarning(t.datePos, "future-date", diag.M("日期 %s 还没有到，文章却已公开", "the date %s is in the future, but the article is public", t.date),
+			diag.M("要到那天才公开，就加一行 publish: %[1]s 00:00", "to hold it back until then, add the line publish: %[1]s 00:00", t.date))
+	}
+}
+
+func (a *articles) attach(f *folder, kind kindOf) {
+	for _, at := range f.files {
+		source := f.dir + "/" + at.name
+		target := path.Join(kind.section, source[len(kind.root)+1:])
+		a.site.Files = append(a.site.Files, site.File{Source: source, Target: target, Size: at.size})
+	}
+}
+
+// visited is a folder on one walk, with the article whose attachments it holds.
+type visited struct {
+	*folder
+	owner *visited
+	shown bool
+}
+
+// reportNoText reports a folder whose files belong to no article.
+func (f *visited) reportNoText(kind kindOf, to *diag.List) {
+	if f.dir == kind.root || len(f.subs) > 0 && len(f.files) == 0 {
+		return
+	}
+	to.AddError(diag.Pos{File: f.dir}, "article-without-text", diag.M("文件夹里没有任何语言的正文", "the folder has no text in any language"),
+		diag.M("加上 zh.md，或删去文件夹", "add zh.md, or delete the folder"))
+}
+
+// walk visits the folders under a root, each level in parallel: at 10,000
+// articles the time goes into the calls of the system.
+func (a *articles) walk(kind kindOf) ([]*visited, error) {
+	var all []*visited
+	level := []*visited{{folder: &folder{dir: kind.root}}}
+	for len(level) > 0 {
+		if err := a.readLevel(level, kind); err != nil {
+			return nil, err
+		}
+		var below []*visited
+		for _, v := range level {
+			if v.folder == nil {
+				continue
+			}
+			all = append(all, v)
+			a.cache.folders[v.dir] = v.folder
+			owner := v.owner
+			if v.article != nil {
+				owner = v
+			}
+			for _, name := range v.subs {
+				below = append(below, &visited{folder: &folder{dir: v.dir + "/" + name}, owner: owner})
+			}
+		}
+		level = below
+	}
+	return all, nil
+}
+
+// readLevel replaces the folders of a level, of which only the paths are known,
+// by what the cache or the disk says; nil stands for one that is gone.
+func (a *articles) readLevel(level []*visited, kind kindOf) error {
+	c := a.cache
+	if c.folders == nil {
+		c.folders = map[string]*folder{}
+	}
+	var unread []*visited
+	for _, v := range level {
+		if known := c.folders[v.dir]; known != nil && !c.doubted {
+			v.folder = known
+		} else {
+			unread = append(unread, v)
+		}
+	}
+	return each(unread, func(v *visited) (err error) {
+		v.folder, err = a.readFolder(v.dir, kind, c.folders[v.dir])
+		return err
+	})
+}
+
+// each calls do for all items on all processors, and gives the first item's error.
+func each[T any](items []T, do func(T) error) error {
+	errs := make([]error, len(items))
+	var next atomic.Int64
+	var wait sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), len(items)) {
+		wait.Go(func() {
+			for i := next.Add(1) - 1; i < int64(len(items)); i = next.Add(1) - 1 {
+				errs[i] = do(items[i])
+			}
+		})
+	}
+	wait.Wait()
+	for _, err := range errs {
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -1,0 +1,68 @@
+package source
+
+import (
+	"cmp"
+	"io/fs"
+	"slices"
+
+	"plansite/generator/site"
+)
+
+const (
+	campaignsFolder = "content/campaigns"
+	themesFile      = "themes.csv"
+)
+
+// certainties are the words of themes.csv.
+var certainties = []string{"confirmed", "en_unconfirmed", "long_form_unconfirmed", "unknown"}
+
+// readCampaignThemes reads the themes of each series of campaigns.
+func (r *reader) readCampaignThemes() {
+	entries, _ := fs.ReadDir(r.fsys, campaignsFolder) // a folder that fails is reported by those who read its articles
+	for _, e := range entries {
+		if e.IsDir() && !dropping(e.Name()) {
+			s := &site.Series{ID: e.Name()}
+			r.readThemes(s, campaignsFolder+"/"+e.Name()+"/"+themesFile)
+			r.site.Series = append(r.site.Series, s)
+		}
+	}
+}
+
+func (r *reader) readThemes(s *site.Series, file string) {
+	t := r.table(file, false, "year", "nth", "theme_*", "domestic_*", "certainty")
+	seen := firsts{}
+	for _, row := range t.rows {
+		year := row.need("year")
+		d := &site.DayTheme{
+			Pos:       row.pos(),
+			Year:      year.year(),
+			Nth:       row.get("nth").count(1, 999),
+			Theme:     row.text("theme"),
+			Domestic:  row.text("domestic"),
+			Certainty: row.need("certainty").word(certainties),
+		}
+		if d.Year > 0 && seen.first(year, year.value) {
+			s.Themes = append(s.Themes, d)
+		}
+	}
+	slices.SortStableFunc(s.Themes, func(a, b *site.DayTheme) int { return cmp.Compare(a.Year, b.Year) })
+}
+
+// readCampaigns adds the introductions; a series whose introduction is not
+// public is not on the site.
+func (a *articles) readCampaigns() error {
+	intros, err := a.public(kindOf{root: campaignsFolder, section: "campaigns"})
+	if err != nil {
+		return err
+	}
+	bare := a.site.Series
+	a.site.Series = nil
+	for _, s := range bare {
+		for _, intro := range intros {
+			if intro.Slug == s.ID {
+				a.site.Series = append(a.site.Series, &site.Series{ID: s.ID, Intro: intro, Themes: s.Themes})
+			}
+		}
+	}
+	return nil
+}

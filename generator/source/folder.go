@@ -1,0 +1,176 @@
+package source
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"path"
+	"regexp"
+	"slices"
+	"strings"
+
+	"plansite/generator/diag"
+	"plansite/generator/locale"
+	"plansite/generator/site"
+)
+
+// folder is a folder of articles as it was read: the texts of one article in
+// their languages, the files beside them, and the folders below.
+type folder struct {
+	dir      string
+	article  *site.Article // with all its texts, whether public or not; nil without a text
+	texts    []*text
+	files    []file
+	subs     []string
+	problems diag.List
+}
+
+// file is an attachment as a folder holds it.
+type file struct {
+	name string
+	size int64
+}
+
+// kindOf says what a root of articles holds.
+type kindOf struct {
+	root    string // content/news
+	section string // of its articles; "" for pages
+	dated   bool   // its articles carry a date
+}
+
+// readFolder reads dir; of a former reading it keeps the texts whose files have
+// the same size and time. A folder that is gone is nil.
+func (a *articles) readFolder(dir string, kind kindOf, former *folder) (*folder, error) {
+	entries, err := fs.ReadDir(a.fsys, dir)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", dir, err)
+	}
+	f := &folder{dir: dir}
+	if dir != kind.root {
+		f.checkName(kind)
+	}
+	for _, e := range entries {
+		if err := a.readEntry(f, e, kind, former); err != nil {
+			return nil, err
+		}
+	}
+	f.bind(kind, a.site.Config.Languages)
+	return f, nil
+}
+
+func (a *articles) readEntry(f *folder, e fs.DirEntry, kind kindOf, former *folder) error {
+	name := e.Name()
+	if dropping(name) {
+		return nil
+	}
+	if e.IsDir() {
+		f.subs = append(f.subs, name)
+		return nil
+	}
+	if f.dir == kind.root || name == themesFile && kind.root == campaignsFolder && path.Dir(f.dir) == kind.root {
+		if f.dir == kind.root && !strings.HasPrefix(name, "README") {
+			f.fail(name, "unknown-file", diag.M("这里只放文件夹，每篇文章一个", "only folders belong here, one for each article"),
+				diag.M("放进文章的文件夹", "move it into the folder of its article"))
+		}
+		return nil
+	}
+	l := locale.Lang(strings.TrimSuffix(name, ".md"))
+	if strings.HasSuffix(name, ".md") && slices.Contains(a.site.Config.Languages, l) {
+		return a.readTextOf(f, e, l, kind, former)
+	}
+	return f.attach(e)
+}
+
+// readTextOf adds the text in one language, as it was formerly read where the file is the same.
+func (a *articles) readTextOf(f *folder, e fs.DirEntry, l locale.Lang, kind kindOf, former *folder) error {
+	if former != nil {
+		info, err := e.Info()
+		for _, t := range former.texts {
+			if err == nil && t.lang == l && t.size == info.Size() && t.changed.Equal(info.ModTime()) {
+				f.texts = append(f.texts, t)
+				return nil
+			}
+		}
+	}
+	t, err := a.readText(f.dir+"/"+e.Name(), l, kind)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil // removed since the folder was listed
+	}
+	if err == nil {
+		f.texts = append(f.texts, t)
+	}
+	return err
+}
+
+// bind makes the article of the folder's texts.
+func (f *folder) bind(kind kindOf, langs []locale.Lang) {
+	if len(f.texts) == 0 {
+		return
+	}
+	slices.SortFunc(f.texts, func(a, b *text) int { return slices.Index(langs, a.lang) - slices.Index(langs, b.lang) })
+	f.article = &site.Article{
+		Section: kind.section,
+		Slug:    strings.TrimPrefix(f.dir, kind.root+"/"),
+		Date:    f.texts[0].date,
+		Text:    make(map[locale.Lang]*site.ArticleText, len(f.texts)),
+	}
+	for _, t := range f.texts {
+		f.article.Text[t.lang] = t.article
+		if t.date != f.article.Date && !t.date.IsZero() && !f.article.Date.IsZero() {
+			f.problems.AddError(t.datePos, "date-differs", diag.M("日期 %s 与 %s 的 %s 不同", "the date %s differs from that of %s, %s", t.date, f.texts[0].article.Pos.File, f.article.Date),
+				diag.M("同一篇文章各语言写同一日期", "write the same date in all languages of an article"))
+		}
+	}
+}
+
+func (f *folder) fail(name, rule string, message, hint diag.Msg) {
+	f.problems.AddError(diag.Pos{File: path.Join(f.dir, name)}, rule, message, hint)
+}
+
+// checkName reports a folder whose name cannot be part of an address.
+func (f *folder) checkName(kind kindOf) {
+	name := path.Base(f.dir)
+	switch {
+	case !idForm.MatchString(name):
+		f.fail("", "bad-id", diag.M("文件夹名 %q 不能作网址", "the folder's name %q cannot be part of an address", name),
+			diag.M("只用小写英文字母、数字和连字符", "use small letters, digits and hyphens only"))
+	case name == "index" && kind.dated && path.Dir(f.dir) == kind.root:
+		f.fail("", "bad-id", diag.M("文件夹不能叫 index：这是列表页的名字", "a folder cannot be named index: that is the list page"),
+			diag.M("换一个名字", "choose another name"))
+	}
+}
+
+var (
+	safeName = regexp.MustCompile(`^[A-Za-z0-9][A-Za-z0-9._-]*$`)
+	pageLike = []string{".html", ".htm", ".xhtml", ".js", ".mjs", ".md"}
+)
+
+// attach adds a file that is published beside the article.
+func (f *folder) attach(e fs.DirEntry) error {
+	name := e.Name()
+	ext := strings.ToLower(path.Ext(name))
+	switch {
+	case ext == ".md":
+		f.fail(name, "unknown-language", diag.M("%q 不是网站某种语言的文件名", "%q is not named after a language of the site", name),
+			diag.M("写成 zh.md、en.md 这样的名字，语言见 site.yaml 的 languages", "name it zh.md or en.md; the languages are in site.yaml"))
+	case slices.Contains(pageLike, ext) || !e.Type().IsRegular():
+		f.fail(name, "file-type", diag.M("%q 这类文件不能作附件", "a file such as %q cannot be attached", name),
+			diag.M("改用 PDF、CSV、图片等文件", "attach a PDF, a CSV or a picture"))
+	case !safeName.MatchString(name):
+		f.fail(name, "file-name", diag.M("附件名 %q 不便作网址", "the name %q does not work as an address", name),
+			diag.M("只用英文字母、数字、点、下划线和连字符，如 table-1.pdf", "use letters, digits, dots, underscores and hyphens only, as in table-1.pdf"))
+	default:
+		info, err := e.Info()
+		if errors.Is(err, fs.ErrNotExist) {
+			return nil
+		}
+		if err != nil {
+			return fmt.Errorf("%s/%s: %w", f.dir, name, err)
+		}
+		f.files = append(f.files, file{name, info.Size()})
+	}
+	return nil
+}

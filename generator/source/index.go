@@ -1,0 +1,89 @@
+package source
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"plansite/generator/diag"
+)
+
+// index finds what other files refer to by id.
+type index[T any] struct {
+	what   diag.Msg // "indicator"
+	file   string   // where the ids are
+	byID   map[string]T
+	at     map[string]diag.Pos
+	broken bool // the file could not be read, so nothing is said about what it lacks
+}
+
+func newIndex[T any](file string, what diag.Msg, broken bool) index[T] {
+	return index[T]{what: what, file: file, byID: map[string]T{}, at: map[string]diag.Pos{}, broken: broken}
+}
+
+// add keeps v under the id in f, which must be new. A row whose id is not
+// readable makes the index silent about unknown ids: one of them may be meant.
+func (x *index[T]) add(f field, v T) bool {
+	id := f.required().id()
+	if id == "" {
+		x.broken = true
+		return false
+	}
+	if old, twice := x.at[id]; twice {
+		f.fail("doubled-row", msg("%s %q 已在第 %d 行", "the %s %q is already in line %d", x.what, id, old.Line), diag.M("改用新的标识，或删去一行", "use a new id, or delete one of the rows"))
+		return false
+	}
+	x.byID[id], x.at[id] = v, f.pos
+	return true
+}
+
+// find gives what the field names; an empty field finds nothing.
+func (x *index[T]) find(f field) (v T) {
+	if f.value == "" {
+		return v
+	}
+	v, ok := x.byID[f.value]
+	if ok || x.broken {
+		return v
+	}
+	f.fail("unknown-reference", msg("%[1]s：没有标识为 %[2]q 的%[3]s", "%[1]s: there is no %[3]s %[2]q", f.name, f.value, x.what), x.hint())
+	return v
+}
+
+func (x *index[T]) hint() diag.Msg {
+	ids := slices.Sorted(maps.Keys(x.byID))
+	if len(ids) == 0 || len(ids) > 20 {
+		return diag.M("标识见 %s", "the ids are in %s", x.file)
+	}
+	return diag.M("%s 里有：%s", "%s has: %s", x.file, strings.Join(ids, ", "))
+}
+
+// msg is diag.M whose arguments may themselves be messages.
+func msg(zh, en string, args ...any) diag.Msg {
+	in := func(lang, form string) string {
+		said := slices.Clone(args)
+		for i, a := range said {
+			if m, ok := a.(diag.Msg); ok {
+				said[i] = m.In(lang)
+			}
+		}
+		return fmt.Sprintf(form, said...)
+	}
+	return diag.Msg{ZH: in("zh", zh), EN: in("en", en)}
+}
+
+// firsts knows the keys that rows had, to report a second row with the same.
+type firsts map[string]diag.Pos
+
+// first tells whether no earlier row had these parts as its key.
+func (s firsts) first(f field, parts ...string) bool {
+	key := strings.Join(parts, "\x00")
+	if old, twice := s[key]; twice {
+		f.fail("doubled-row", diag.M("第 %d 行已有同样的一行（%s）", "line %d already has such a row (%s)", old.Line, strings.Join(parts, ", ")),
+			diag.M("删去其中一行", "delete one of the two rows"))
+		return false
+	}
+	s[key] = f.pos
+	return true
+}

@@ -1,0 +1,151 @@
+package source
+
+import (
+	"github.com/shopspring/decimal"
+
+	"plansite/generator/diag"
+	"plansite/generator/locale"
+	"plansite/generator/site"
+)
+
+// readIndicators reads the groups and the indicators, and gives the rows, whose
+// clauses cannot be found before the plan's boxes have their rows.
+func (r *reader) readIndicators() []row {
+	r.readGroups()
+	t := r.table("content/indicators/indicators.csv", true, "id", "group", "name_*", "unit_*", "scale", "decimals",
+		"nature", "direction", "method", "definition_*", "clause")
+	r.indicators = newIndex[*site.Indicator](t.file, diag.M("指标", "indicator"), t.broken)
+	for _, row := range t.rows {
+		ind := &site.Indicator{
+			Pos:        row.pos(),
+			ID:         row.get("id").value,
+			Group:      r.groups.find(row.need("group")),
+			Name:       row.needText("name"),
+			Unit:       units(row),
+			Decimals:   row.get("decimals").count(0, 6),
+			Nature:     row.need("nature").word(site.Natures),
+			Direction:  row.need("direction").word(site.Directions),
+			Method:     row.need("method").word(site.Methods),
+			Definition: row.text("definition"),
+		}
+		if !r.indicators.add(row.get("id"), ind) {
+			continue
+		}
+		r.site.Indicators = append(r.site.Indicators, ind)
+		if ind.Group != nil {
+			ind.Group.Indicators = append(ind.Group.Indicators, ind)
+		}
+	}
+	return t.rows
+}
+
+func (r *reader) readGroups() {
+	t := r.table("content/indicators/groups.csv", true, "id", "name_*")
+	r.groups = newIndex[*site.Group](t.file, diag.M("指标分组", "group"), t.broken)
+	for _, row := range t.rows {
+		g := &site.Group{Pos: row.pos(), ID: row.get("id").value, Name: row.needText("name")}
+		if r.groups.add(row.get("id"), g) {
+			r.site.Groups = append(r.site.Groups, g)
+		}
+	}
+}
+
+// units gives the unit in each language. One column serves as both: a language
+// that writes magnitudes names the base unit there, another the recorded one.
+func units(row row) map[locale.Lang]locale.Unit {
+	f := row.get("scale")
+	scale := decimal.NewFromInt(1)
+	if n := f.number(); n.Valid {
+		scale = n.Decimal
+		if !scale.IsPositive() {
+			f.fail("bad-number", diag.M("scale：%s 不大于零", "scale: %s is not above zero", scale), diag.M("写单位的倍数，如 10000；没有倍数写 1", "write the factor of the unit, such as 10000, or 1"))
+		}
+	}
+	out := map[locale.Lang]locale.Unit{}
+	for l, name := range row.needText("unit") {
+		out[l] = locale.Unit{Scale: scale, Record: name, Base: name}
+	}
+	return out
+}
+
+// bindIndicators finds the clause of each indicator.
+func (r *reader) bindIndicators(rows []row) {
+	for _, row := range rows {
+		c := r.clauses.find(row.need("clause"))
+		if ind := r.indicators.byID[row.get("id").value]; ind != nil && ind.Clause == nil {
+			ind.Clause = c
+		}
+	}
+}
+
+// readTargets reads baselines, milestones and targets. Each indicator has one
+// baseline, one target after it, and any milestones between.
+func (r *reader) readTargets() {
+	t := r.table("content/indicators/targets.csv", true, "indicator", "year", "role", "comparator", "value", "clause")
+	before := len(r.problems)
+	seen := firsts{}
+	for _, row := range t.rows {
+		f := row.need("indicator")
+		ind := r.indicators.find(f)
+		target := &site.Target{
+			Pos:        row.pos(),
+			Year:       row.need("year").year(),
+			Role:       row.need("role").word(site.Roles),
+			Comparator: row.get("comparator").word(site.Comparators),
+			Value:      row.need("value").number().Decimal,
+			Clause:     r.clauses.find(row.need("clause")),
+		}
+		if ind != nil && target.Role != "" && seen.first(f, f.value, row.get("year").value) {
+			r.addTarget(row.get("role"), ind, target)
+		}
+	}
+	if t.broken || len(r.problems) > before {
+		return // what is missing may be in a row with a mistake
+	}
+	for _, ind := range r.site.Indicators {
+		r.checkTargets(ind)
+	}
+}
+
+func (r *reader) addTarget(role field, ind *site.Indicator, t *site.Target) {
+	place := &ind.Baseline
+	switch t.Role {
+	case "milestone":
+		ind.Milestones = append(ind.Milestones, t)
+		return
+	case "target":
+		place = &ind.Target
+	}
+	if old := *place; old != nil {
+		role.fail("doubled-row", diag.M("指标 %q 的 %s 已在第 %d 行", "the %[2]s of indicator %[1]q is already in line %[3]d", ind.ID, t.Role, old.Pos.Line),
+			diag.M("一个指标只有一个 %[1]s；中间年份用 milestone", "an indicator has one %[1]s; years between are a milestone", t.Role))
+		return
+	}
+	*place = t
+}
+
+// checkTargets reports an indicator without a baseline or a target, and years out of order.
+func (r *reader) checkTargets(ind *site.Indicator) {
+	hint := diag.M("在 targets.csv 里为 %[1]s 加一行", "add a row for %[1]s to targets.csv", ind.ID)
+	if ind.Baseline == nil {
+		r.problems.AddError(ind.Pos, "missing-baseline", diag.M("指标 %q 没有基期值", "the indicator %q has no baseline", ind.ID), hint)
+	}
+	if ind.Target == nil {
+		r.problems.AddError(ind.Pos, "missing-target", diag.M("指标 %q 没有目标值", "the indicator %q has no target", ind.ID), hint)
+	}
+	if ind.Baseline == nil || ind.Target == nil {
+		return
+	}
+	from, to := ind.Baseline.Year, ind.Target.Year
+	if to <= from {
+		r.problems.AddError(ind.Target.Pos, "wrong-order", diag.M("目标年 %d 不晚于基期年 %d", "the target's year %d is not after the baseline's year %d", to, from),
+			diag.M("检查两行的年份", "check the years of both rows"))
+		return
+	}
+	for _, m := range ind.Milestones {
+		if m.Year <= from || m.Year >= to {
+			r.problems.AddError(m.Pos, "wrong-order", diag.M("阶段目标年 %d 不在 %d 与 %d 之间", "the milestone's year %d is not between %d and %d", m.Year, from, to),
+				diag.M("检查年份", "check the year"))
+		}
+	}
+}

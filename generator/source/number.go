@@ -1,0 +1,65 @@
+package source
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+
+	"github.com/shopspring/decimal"
+
+	"plansite/generator/diag"
+)
+
+// maxDigits is far more than any statistic has, and keeps sums cheap.
+const maxDigits = 30
+
+var (
+	numberForm  = regexp.MustCompile(`^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?$`)
+	groupedForm = regexp.MustCompile(`^[+-]?[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?$`)
+	looseForm   = regexp.MustCompile(`^([+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9])?)(%|‰|万|亿|千|百|萬|億)?$`)
+	nothing     = []string{"—", "——", "-", "--", "/", "无", "暂无", "缺", "n/a", "N/A", "NA", "null", "...", "…", "……"}
+	powers      = map[string]int32{"百": 2, "千": 3, "万": 4, "萬": 4, "亿": 8, "億": 8}
+)
+
+// numberHint says how to write the number that s seems to mean. Nothing is
+// guessed while reading: the hint is for the author to accept.
+func numberHint(s string) diag.Msg {
+	t := fold(s)
+	if slices.Contains(nothing, t) || slices.Contains(nothing, s) {
+		return diag.M("没有数值就让单元格空着", "leave the cell empty where there is no value")
+	}
+	if groupedForm.MatchString(t) {
+		t = strings.ReplaceAll(t, ",", "")
+	}
+	m := looseForm.FindStringSubmatch(t)
+	if m == nil || len(t) > maxDigits {
+		return diag.M("只写数字，如 49978 或 2.4", "write digits alone, such as 49978 or 2.4")
+	}
+	d, err := decimal.NewFromString(m[1])
+	if err != nil {
+		return diag.M("只写数字，如 49978 或 2.4", "write digits alone, such as 49978 or 2.4")
+	}
+	if p := powers[m[2]]; p > 0 {
+		return diag.M("写成 %[1]s；如果指标的单位已含“%[2]s”，写成 %[3]s", "write %[1]s, or %[3]s where the indicator's unit already holds %[2]s", d.Shift(p), m[2], d)
+	}
+	if m[2] != "" {
+		return diag.M("写成 %[1]s，单位 %[2]s 写在 indicators.csv 里", "write %[1]s; the unit %[2]s belongs in indicators.csv", d, m[2])
+	}
+	return diag.M("写成 %s", "write %s", d)
+}
+
+// fold gives s with full-width forms as ASCII and without spaces.
+func fold(s string) string {
+	return strings.Map(func(c rune) rune {
+		switch {
+		case c >= '！' && c <= '～':
+			return c - '！' + '!'
+		case c == '−' || c == '–':
+			return '-'
+		case unicode.IsSpace(c):
+			return -1
+		}
+		return c
+	}, s)
+}

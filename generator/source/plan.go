@@ -1,0 +1,75 @@
+package source
+
+import (
+	"plansite/generator/diag"
+	"plansite/generator/locale"
+	"plansite/generator/site"
+)
+
+const documentFile = "content/plan/document.yaml"
+
+// readDocument reads what is known about the document besides its text.
+func (r *reader) readDocument() {
+	p := &r.site.Plan
+	p.Pos = diag.Pos{File: documentFile, Line: 1}
+	data, _ := r.file(documentFile, maxYAML, true)
+	if data == nil {
+		return
+	}
+	m := parseYAML(documentFile, 1, data, &r.problems)
+	if m == nil {
+		return
+	}
+	langs := r.site.Config.Languages
+	p.Title = m.requiredText("title", langs)
+	p.ShortTitle = m.text("short_title", langs)
+	start, end := m.get("start").required(), m.get("end").required()
+	p.Start, p.End = start.year(), end.year()
+	p.IndexNo = m.get("index_no").value
+	p.Subject = m.text("subject", langs)
+	p.Issuer = m.requiredText("issuer", langs)
+	p.DocumentNo = m.get("document_no").value
+	p.SignedOn = m.get("signed_on").date()
+	p.PublishedOn = m.get("published_on").date()
+	p.Validity = m.text("validity", langs)
+	p.Access = m.text("access", langs)
+	m.done()
+	if p.Start > 0 && p.End > 0 && p.End < p.Start {
+		end.fail("wrong-order", diag.M("end %d 早于 start %d", "end %d is before start %d", p.End, p.Start),
+			diag.M("检查两个年份", "check the two years"))
+	}
+}
+
+// readNotes reads the editors' remarks on clauses.
+func (r *reader) readNotes() {
+	t := r.table("content/plan/notes.csv", false, "clause", "note_*")
+	for _, row := range t.rows {
+		n := &site.Note{Pos: row.pos(), Clause: r.clauses.find(row.need("clause")), Text: row.needText("note")}
+		if n.Clause != nil {
+			r.site.Plan.Notes = append(r.site.Plan.Notes, n)
+		}
+	}
+}
+
+// readGlossary reads the terms; its columns are named by the languages alone.
+func (r *reader) readGlossary() {
+	langs := r.site.Config.Languages
+	columns := []string{"note", "certainty"}
+	for _, l := range langs {
+		columns = append(columns, string(l))
+	}
+	t := r.table("content/glossary.csv", false, columns...)
+	seen := firsts{}
+	for _, row := range t.rows {
+		term := &site.Term{Pos: row.pos(), Text: locale.Text{}, Note: row.get("note").value, Certainty: row.get("certainty").value}
+		for _, l := range langs {
+			if s := row.get(string(l)).value; s != "" {
+				term.Text[l] = s
+			}
+		}
+		f := row.need(string(langs[0]))
+		if seen.first(f, f.value) {
+			r.site.Terms = append(r.site.Terms, term)
+		}
+	}
+}

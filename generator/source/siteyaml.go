@@ -1,0 +1,154 @@
+package source
+
+import (
+	"net/url"
+	"regexp"
+	"slices"
+	"strings"
+	"time"
+	_ "time/tzdata" // zones are known on every machine
+
+	"plansite/generator/diag"
+	"plansite/generator/locale"
+	"plansite/generator/site"
+)
+
+const configFile = "content/site.yaml"
+
+// defaultConfig is what an unreadable site.yaml leaves: enough for messages.
+func defaultConfig() site.Config {
+	return site.Config{
+		Pos:       diag.Pos{File: configFile},
+		Languages: []locale.Lang{"zh", "en"},
+		Zone:      time.FixedZone("Asia/Shanghai", 8*60*60),
+		Theme:     "main",
+	}
+}
+
+// readConfig reads site.yaml; false means that there is none to go by.
+func (r *reader) readConfig() bool {
+	data, _ := r.file(configFile, maxYAML, true)
+	if data == nil {
+		return false
+	}
+	m := parseYAML(configFile, 1, data, &r.problems)
+	if m == nil {
+		return false
+	}
+	c := &r.site.Config
+	c.Languages = languages(m)
+	langs := c.Languages
+	c.Title = m.requiredText("title", langs)
+	c.ShortTitle = m.text("short_title", langs)
+	c.Description = m.text("description", langs)
+	c.BaseURL = baseURL(m.get("base_url"))
+	c.Zone = zone(m.get("zone"))
+	c.Theme = themeName(m.get("theme"))
+	c.Office = office(m.sub("office"), langs)
+	c.SiteCode = m.get("site_code").value
+	c.ICP = m.get("icp").value
+	c.Police = m.get("police").value
+	c.Sections = sections(m.list("sections"))
+	m.done()
+	return true
+}
+
+var langForm = regexp.MustCompile(`^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$`)
+
+func languages(m *mapping) []locale.Lang {
+	var langs []locale.Lang
+	for _, f := range m.list("languages") {
+		l := locale.Lang(f.value)
+		switch {
+		case !langForm.MatchString(f.value):
+			f.fail("bad-language", diag.M("%q 不是语言代码", "%q is not the short name of a language", f.value), diag.M("写成 zh、en 这样的代码", "write a short name such as zh or en"))
+		case slices.Contains(langs, l):
+			f.fail("bad-language", diag.M("语言 %q 写了两次", "the language %q is there twice", f.value), diag.M("删去其中一个", "delete one of the two"))
+		default:
+			langs = append(langs, l)
+		}
+	}
+	if len(langs) == 0 {
+		v, _ := m.find("languages")
+		field{to: m.to, pos: v.pos, name: "languages"}.required()
+		return defaultConfig().Languages
+	}
+	return langs
+}
+
+func baseURL(f field) string {
+	if f.value == "" {
+		return ""
+	}
+	u, err := url.Parse(f.value)
+	if err != nil || u.Host == "" || u.Scheme != "https" && u.Scheme != "http" || u.RawQuery != "" || u.Fragment != "" {
+		f.fail("bad-url", diag.M("%s：%q 不是网址", "%s: %q is not a web address", f.name, f.value), diag.M("写成 https://主机/路径/，不知道就留空", `write https://host/path/, or "" while it is unknown`))
+		return ""
+	}
+	return strings.TrimSuffix(f.value, "/") + "/"
+}
+
+func zone(f field) *time.Location {
+	if f.value == "" {
+		return defaultConfig().Zone
+	}
+	z, err := time.LoadLocation(f.value)
+	if err != nil || f.value == "Local" {
+		f.fail("bad-zone", diag.M("没有叫 %q 的时区", "there is no time zone %q", f.value), diag.M("写成 Asia/Shanghai", "write Asia/Shanghai"))
+		return defaultConfig().Zone
+	}
+	return z
+}
+
+func themeName(f field) string {
+	if f.value == "" {
+		return defaultConfig().Theme
+	}
+	return f.id()
+}
+
+func office(m *mapping, langs []locale.Lang) site.Office {
+	o := site.Office{
+		Name:       m.requiredText("name", langs),
+		Department: m.text("department", langs),
+		Address:    m.text("address", langs),
+		Phone:      m.get("phone").value,
+		Email:      m.get("email").value,
+		Postcode:   m.get("postcode").value,
+		URL:        webAddress(m.get("url")),
+	}
+	m.done()
+	return o
+}
+
+// webAddress reads an address of the web; others could run a script.
+func webAddress(f field) string {
+	if f.value == "" {
+		return ""
+	}
+	u, err := url.Parse(f.value)
+	if err != nil || u.Host == "" || u.Scheme != "https" && u.Scheme != "http" {
+		f.fail("bad-url", diag.M("%s：%q 不是网址", "%s: %q is not a web address", f.name, f.value), diag.M("写成 https:// 开头的网址", "write an address that begins with https://"))
+		return ""
+	}
+	return f.value
+}
+
+// reserved are folders that hold other things than columns of articles.
+var reserved = []string{"plan", "indicators", "pages", "campaigns", "tasks", "assets", "data"}
+
+func sections(fields []field) []string {
+	var ids []string
+	for _, f := range fields {
+		id := f.id()
+		switch {
+		case slices.Contains(reserved, id):
+			f.fail("bad-section", diag.M("%q 不能作栏目名", "%q cannot be the name of a column", id), diag.M("换一个名字", "choose another name"))
+		case slices.Contains(ids, id):
+			f.fail("bad-section", diag.M("栏目 %q 写了两次", "the column %q is there twice", id), diag.M("删去其中一个", "delete one of the two"))
+		case id != "":
+			ids = append(ids, id)
+		}
+	}
+	return ids
+}

@@ -1,0 +1,131 @@
+// Package source knows the layout of content/ and makes a [site.Site] from it.
+//
+// Each kind of file has a file here: siteyaml.go, plan.go, indicators.go,
+// articles.go, campaigns.go …; csv.go and yaml.go read tables and mappings,
+// value.go reads single values, decode.go turns bytes into text. A mistake never
+// stops the reading: all are gathered with their places, so that an editor sees
+// them at once. What refers to a file that is itself broken is not reported
+// again.
+//
+// Articles may be many, so only their front matter is read, in parallel, and
+// kept in a [Cache]; a body is read when its page is made.
+package source
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"time"
+
+	"plansite/generator/diag"
+	"plansite/generator/locale"
+	"plansite/generator/site"
+)
+
+// Options says what to read content/ for.
+type Options struct {
+	AsOf    time.Time // the build instant: what is not public then is withheld, and no figure may be later
+	Cache   *Cache    // what earlier readings of the same folder found; nil begins anew
+	Changed []string  // with a Cache: the only paths that may have changed since; nil looks at all
+}
+
+// Read makes the site from content/ in fsys, which is rooted at the site's
+// folder. The site is never nil, but with errors among the problems it is
+// incomplete and not to be published. The error is the environment's: a disk
+// that fails, a folder that may not be read.
+func Read(fsys fs.FS, opt Options) (*site.Site, diag.List, error) {
+	c := opt.Cache
+	if c == nil {
+		c = &Cache{}
+	}
+	if opt.Changed != nil {
+		c.forget(opt.Changed)
+	} else {
+		c.doubtAll()
+	}
+	core, err := c.readCore(fsys, opt.AsOf)
+	if err != nil {
+		return core.site, core.problems, err
+	}
+	s := *core.site
+	s.AsOf = opt.AsOf
+	problems := append(diag.List{}, core.problems...)
+	if core.unreadable {
+		return &s, problems, nil
+	}
+	a := &articles{fsys: fsys, site: &s, cache: c, problems: &problems}
+	err = a.read()
+	return &s, problems.Sorted(), err
+}
+
+// core is what one reading of everything but the articles found.
+type core struct {
+	site       *site.Site
+	problems   diag.List
+	day        locale.Date // of the build instant: figures may not be later
+	unreadable bool        // there is no content/ or no site.yaml to go by
+}
+
+// reader reads everything but the articles.
+type reader struct {
+	fsys     fs.FS
+	site     *site.Site
+	today    locale.Date
+	problems diag.List
+	err      error // the first error of the environment
+
+	clauses    index[*site.Clause]
+	tasks      index[*site.Task]
+	groups     index[*site.Group]
+	indicators index[*site.Indicator]
+	sources    index[*site.Source]
+}
+
+func readCore(fsys fs.FS, asOf time.Time) (*core, error) {
+	r := &reader{fsys: fsys, site: &site.Site{Config: defaultConfig()}}
+	c := &core{site: r.site}
+	if _, err := fs.Stat(fsys, "content"); err != nil {
+		if !errors.Is(err, fs.ErrNotExist) {
+			return c, fmt.Errorf("content: %w", err)
+		}
+		r.missing("content", diag.M("网站文件夹里没有 content 文件夹", "there is no folder content in the site's folder"),
+			diag.M("在含有 content 和 themes 的文件夹里运行，或用 --site 指明", "run in the folder that holds content and themes, or name it with --site"))
+		c.problems, c.unreadable = r.problems, true
+		return c, nil
+	}
+	c.unreadable = !r.readConfig()
+	c.day = day(asOf.In(r.site.Config.Zone))
+	r.today = c.day
+	if !c.unreadable {
+		r.readAll()
+	}
+	c.problems = r.problems
+	return c, r.err
+}
+
+// readAll reads in the order in which one file refers to another.
+func (r *reader) readAll() {
+	r.readDocument()
+	clauses := r.readClauses()
+	rows := r.readIndicators()
+	r.addClauses(clauses)
+	r.bindIndicators(rows)
+	r.readTargets()
+	r.readSources()
+	r.readObservations()
+	r.readTasks()
+	r.readMeasures()
+	r.readDuties()
+	r.readNotes()
+	r.readGlossary()
+	r.readCampaignThemes()
+	r.reportStrangers()
+}
+
+func (r *reader) missing(file string, message, hint diag.Msg) {
+	r.problems.AddError(diag.Pos{File: file}, "missing-file", message, hint)
+}
+
+func day(t time.Time) locale.Date {
+	return locale.Date{Year: t.Year(), Month: t.Month(), Day: t.Day()}
+}

@@ -1,0 +1,45 @@
+package source
+
+import (
+	"io/fs"
+	"slices"
+	"strings"
+
+	"plansite/generator/diag"
+)
+
+// reportStrangers warns of files that nothing reads: a misspelt name would
+// otherwise make a table silently empty.
+func (r *reader) reportStrangers() {
+	c := r.site.Config
+	top := append([]string{"site.yaml", "glossary.csv", "plan", "indicators", "pages", "campaigns"}, c.Sections...)
+	plan := []string{"document.yaml", "source.txt", "notes.csv", "tasks.csv", "measures.csv", "duties.csv"}
+	for _, l := range c.Languages {
+		plan = append(plan, string(l)+".md")
+	}
+	r.strangers("content", top)
+	r.strangers("content/plan", plan)
+	r.strangers("content/indicators", []string{"groups.csv", "indicators.csv", "targets.csv", "observations.csv", "sources.csv", "revisions.csv", "context.csv"})
+}
+
+func (r *reader) strangers(dir string, known []string) {
+	entries, err := fs.ReadDir(r.fsys, dir)
+	if err != nil {
+		return // what is required there was reported
+	}
+	for _, e := range entries {
+		name := e.Name()
+		if dropping(name) || strings.HasPrefix(name, "README") || slices.Contains(known, name) {
+			continue
+		}
+		r.problems.AddWarning(diag.Pos{File: dir + "/" + name}, "unknown-file",
+			diag.M("这里不读取 %q", "nothing reads %q here", name),
+			diag.M("改名或移走；这里的文件有：%s", "rename or move it; what belongs here: %s", strings.Join(known, ", ")))
+	}
+}
+
+// dropping tells whether a name is what editors and systems leave behind.
+func dropping(name string) bool {
+	return strings.HasPrefix(name, ".") || strings.HasPrefix(name, "~$") || strings.HasSuffix(name, "~") ||
+		strings.HasSuffix(name, ".tmp") || strings.HasSuffix(name, ".swp") || name == "Thumbs.db" || name == "desktop.ini"
+}

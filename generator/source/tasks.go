@@ -1,0 +1,127 @@
+package source
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"plansite/generator/diag"
+	"plansite/generator/site"
+)
+
+// readTasks reads the plan's tasks, in the order of their clauses.
+func (r *reader) readTasks() {
+	t := r.table("content/plan/tasks.csv", true, "id", "clause", "lead_*", "indicators", "status", "status_source", "as_of")
+	r.tasks = newIndex[*site.Task](t.file, diag.M("任务", "task"), t.broken)
+	seen := firsts{}
+	for _, row := range t.rows {
+		clause := row.need("clause")
+		task := &site.Task{
+			Pos:          row.pos(),
+			ID:           row.get("id").value,
+			Clause:       r.clauses.find(clause),
+			Lead:         row.text("lead"),
+			Indicators:   r.indicatorList(row.get("indicators")),
+			Status:       row.get("status").word(site.TaskStatuses),
+			StatusSource: row.get("status_source").value,
+			AsOf:         row.get("as_of").date(),
+		}
+		if task.Status != "" {
+			row.need("status_source")
+			row.need("as_of")
+		}
+		if !r.tasks.add(row.get("id"), task) || task.Clause == nil || !seen.first(clause, clause.value) {
+			continue
+		}
+		if task.Clause.Kind != site.Heading {
+			clause.fail("wrong-clause", diag.M("条款 %q 不是标题", "the clause %q is not a heading", clause.value), diag.M("写任务标题的标识", "write the id of the task's heading"))
+			continue
+		}
+		task.Group = task.Clause.Parent
+		r.site.Tasks = append(r.site.Tasks, task)
+	}
+	r.orderTasks()
+}
+
+// orderTasks numbers the tasks as they stand in the plan and tells their
+// indicators about them.
+func (r *reader) orderTasks() {
+	place := map[*site.Clause]int{}
+	for i, c := range r.site.Plan.Clauses {
+		place[c] = i
+	}
+	slices.SortStableFunc(r.site.Tasks, func(a, b *site.Task) int { return cmp.Compare(place[a.Clause], place[b.Clause]) })
+	for i, t := range r.site.Tasks {
+		t.Number = i + 1
+		for _, ind := range t.Indicators {
+			ind.Tasks = append(ind.Tasks, t)
+		}
+	}
+}
+
+// indicatorList reads ids separated by spaces.
+func (r *reader) indicatorList(f field) []*site.Indicator {
+	var out []*site.Indicator
+	if strings.ContainsAny(f.value, ",，、;；") {
+		words := strings.FieldsFunc(f.value, func(c rune) bool { return strings.ContainsRune(",，、;； ", c) })
+		f.fail("bad-list", diag.M("%s：%q 里的标识不是用空格分开的", "%s: the ids in %q are not separated by spaces", f.name, f.value),
+			diag.M("写成 %s", "write %s", strings.Join(words, " ")))
+		return nil
+	}
+	for _, id := range strings.Fields(f.value) {
+		one := f
+		one.value = id
+		ind := r.indicators.find(one)
+		switch {
+		case ind == nil:
+		case slices.Contains(out, ind):
+			f.fail("doubled-row", diag.M("%s：%q 写了两次", "%s: %q is there twice", f.name, id), diag.M("删去其中一个", "delete one of the two"))
+		default:
+			out = append(out, ind)
+		}
+	}
+	return out
+}
+
+// readMeasures reads the named initiatives and systems of the text.
+func (r *reader) readMeasures() {
+	t := r.table("content/plan/measures.csv", false, "id", "task", "clause", "what_*", "kind")
+	ids := newIndex[*site.Measure](t.file, diag.M("举措", "measure"), t.broken)
+	for _, row := range t.rows {
+		m := &site.Measure{
+			Pos:    row.pos(),
+			ID:     row.get("id").value,
+			Task:   r.tasks.find(row.get("task")),
+			Clause: r.clauses.find(row.need("clause")),
+			What:   row.needText("what"),
+			Kind:   row.need("kind").word(site.MeasureKinds),
+		}
+		if !ids.add(row.get("id"), m) || m.Clause == nil {
+			continue
+		}
+		r.site.Measures = append(r.site.Measures, m)
+		if m.Task != nil {
+			m.Task.Measures = append(m.Task.Measures, m)
+		}
+	}
+}
+
+// readDuties reads what the plan obliges the office to do and to report.
+func (r *reader) readDuties() {
+	t := r.table("content/plan/duties.csv", false, "id", "clause", "what_*", "due", "done_on", "evidence")
+	ids := newIndex[*site.Duty](t.file, diag.M("职责", "duty"), t.broken)
+	for _, row := range t.rows {
+		d := &site.Duty{
+			Pos:      row.pos(),
+			ID:       row.get("id").value,
+			Clause:   r.clauses.find(row.need("clause")),
+			What:     row.needText("what"),
+			Due:      row.get("due").date(),
+			DoneOn:   r.past(row.get("done_on")),
+			Evidence: row.get("evidence").value,
+		}
+		if ids.add(row.get("id"), d) && d.Clause != nil {
+			r.site.Duties = append(r.site.Duties, d)
+		}
+	}
+}

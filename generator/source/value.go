@@ -1,0 +1,190 @@
+package source
+
+import (
+	"cmp"
+	"fmt"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/shopspring/decimal"
+
+	"plansite/generator/diag"
+	"plansite/generator/locale"
+)
+
+// field is a value as an author wrote it, with its name and its place: a cell
+// of a table or a scalar of a YAML file. Its methods read it as a type; what
+// cannot be read is reported and is the type's zero value, as is an empty value.
+type field struct {
+	to    *diag.List
+	pos   diag.Pos
+	name  string
+	value string
+}
+
+func (f field) fail(rule string, message, hint diag.Msg) { f.to.AddError(f.pos, rule, message, hint) }
+
+// required reports an empty value.
+func (f field) required() field {
+	if f.value == "" {
+		f.fail("missing-value", diag.M("%s 没有填写", "%s is empty", f.name),
+			diag.M("填写 %s", "fill in %s", f.name))
+	}
+	return f
+}
+
+var idForm = regexp.MustCompile(`^[a-z0-9][a-z0-9-]*$`)
+
+// id reads a short name such as t01 or world-accreditation-day.
+func (f field) id() string {
+	if f.value == "" || idForm.MatchString(f.value) {
+		return f.value
+	}
+	f.fail("bad-id", diag.M("%s：%q 不能作标识", "%s: %q cannot be an id", f.name, f.value),
+		diag.M("只用小写英文字母、数字和连字符，如 t01", "use small letters, digits and hyphens only, as in t01"))
+	return ""
+}
+
+// word reads one of a list of words.
+func (f field) word(list []string) string {
+	if f.value == "" || slices.Contains(list, f.value) {
+		return f.value
+	}
+	f.fail("unknown-word", diag.M("%s：%q 不是规定的词", "%s: %q is not one of the known words", f.name, f.value),
+		diag.M("改为其中之一：%s", "write one of: %s", strings.Join(list, ", ")))
+	return ""
+}
+
+// flag reads true or false.
+func (f field) flag() bool { return f.word([]string{"true", "false"}) == "true" }
+
+var dateLike = regexp.MustCompile(`^([0-9]{4})(?:年|[-/.])?([0-9]{1,2})(?:月|[-/.])?([0-9]{1,2})日?`)
+
+// date reads 2022-11-03.
+func (f field) date() locale.Date {
+	if f.value == "" {
+		return locale.Date{}
+	}
+	d, err := locale.ParseDate(f.value)
+	if err == nil {
+		return d
+	}
+	f.fail("bad-date", diag.M("%s：%q 不是日期", "%s: %q is not a date", f.name, f.value),
+		diag.M("写成 %[1]s", "write %[1]s", cmp.Or(dateHint(f.value), "2022-11-03")))
+	return locale.Date{}
+}
+
+// dateHint gives the date that s seems to mean, or "".
+func dateHint(s string) string {
+	m := dateLike.FindStringSubmatch(fold(s))
+	if m == nil {
+		return ""
+	}
+	d := fmt.Sprintf("%s-%02s-%02s", m[1], m[2], m[3])
+	if _, err := locale.ParseDate(d); err != nil {
+		return ""
+	}
+	return d
+}
+
+// instant reads 2026-12-01 08:00 or 2026-12-01 in a zone.
+func (f field) instant(zone *time.Location) time.Time {
+	if f.value == "" {
+		return time.Time{}
+	}
+	for _, form := range []string{"2006-01-02 15:04", time.DateOnly} {
+		if t, err := time.ParseInLocation(form, f.value, zone); err == nil {
+			return t
+		}
+	}
+	f.fail("bad-date", diag.M("%s：%q 不是时间", "%s: %q is not a time", f.name, f.value),
+		diag.M("写成 %[1]s 08:00 或 %[1]s", "write %[1]s 08:00 or %[1]s", cmp.Or(dateHint(f.value), "2026-12-01")))
+	return time.Time{}
+}
+
+var periodLike = regexp.MustCompile(`^([0-9]{4})[-/.年]?(?:第?([1-4一二三四])季度?|[Qq]([1-4])|([0-9]{1,2})月?)?$`)
+
+// period reads 2023, 2023-Q2 or 2023-06.
+func (f field) period() locale.Period {
+	if f.value == "" {
+		return locale.Period{}
+	}
+	p, err := locale.ParsePeriod(f.value)
+	if err == nil {
+		return p
+	}
+	hint := diag.M("写成 2023、2023-Q2 或 2023-06", "write 2023, 2023-Q2 or 2023-06")
+	if likely := periodHint(f.value); likely != "" {
+		hint = diag.M("写成 %s", "write %s", likely)
+	}
+	f.fail("bad-period", diag.M("%s：%q 不是时期", "%s: %q is not a period", f.name, f.value), hint)
+	return locale.Period{}
+}
+
+// periodHint gives the period that s seems to mean, or "".
+func periodHint(s string) string {
+	m := periodLike.FindStringSubmatch(fold(s))
+	if m == nil {
+		return ""
+	}
+	p := m[1]
+	if q := strings.NewReplacer("一", "1", "二", "2", "三", "3", "四", "4").Replace(m[2] + m[3]); q != "" {
+		p += "-Q" + q
+	}
+	if m[4] != "" {
+		p += fmt.Sprintf("-%02s", m[4])
+	}
+	if _, err := locale.ParsePeriod(p); err != nil {
+		return ""
+	}
+	return p
+}
+
+var yearForm = regexp.MustCompile(`^(?:19|20|21)[0-9]{2}$`)
+
+// year reads 2025.
+func (f field) year() int {
+	if f.value == "" {
+		return 0
+	}
+	if !yearForm.MatchString(f.value) {
+		hint := strings.TrimSuffix(fold(f.value), "年")
+		if !yearForm.MatchString(hint) {
+			hint = "2025"
+		}
+		f.fail("bad-year", diag.M("%s：%q 不是年份", "%s: %q is not a year", f.name, f.value), diag.M("写成 %s", "write %s", hint))
+		return 0
+	}
+	return f.count(0, 2199)
+}
+
+// count reads a whole number from min to max.
+func (f field) count(min, max int) int {
+	if f.value == "" {
+		return 0
+	}
+	n, err := strconv.Atoi(f.value)
+	if err != nil || n < min || n > max || strconv.Itoa(n) != f.value {
+		f.fail("bad-number", diag.M("%s：%q 不是 %d 到 %d 之间的整数", "%s: %q is not a whole number from %d to %d", f.name, f.value, min, max),
+			diag.M("写这个范围内的整数，如 %d", "write a whole number in that range, such as %d", max))
+		return 0
+	}
+	return n
+}
+
+// number reads a plain decimal: 49978, 2.4, -0.35.
+func (f field) number() decimal.NullDecimal {
+	if f.value == "" {
+		return decimal.NullDecimal{}
+	}
+	if len(f.value) <= maxDigits && numberForm.MatchString(f.value) {
+		if d, err := decimal.NewFromString(f.value); err == nil {
+			return decimal.NewNullDecimal(d)
+		}
+	}
+	f.fail("bad-number", diag.M("%s：%q 不是只由数字组成的数", "%s: %q is not a plain number", f.name, f.value), numberHint(f.value))
+	return decimal.NullDecimal{}
+}

@@ -1,0 +1,153 @@
+package source
+
+import (
+	"bytes"
+	"errors"
+	"io"
+	"regexp"
+	"strings"
+
+	"go.yaml.in/yaml/v4"
+	"go.yaml.in/yaml/v4/plugin/loaderlimits"
+
+	"plansite/generator/diag"
+)
+
+// maxDepth is deeper than any file of content/ needs.
+const maxDepth = 8
+
+// parseYAML reads data, which begins on the given line of file, as one YAML
+// mapping. Nil means that to says why there is none. Values stay as written:
+// YAML's own guessing of types (001 is 1, no is false) has no part in it.
+func parseYAML(file string, line int, data []byte, to *diag.List) *mapping {
+	y := yamlReader{file: file, offset: line - 1, to: to}
+	loader, err := yaml.NewLoader(bytes.NewReader(data), yaml.WithPlugin(loaderlimits.New(loaderlimits.DepthValue(maxDepth))))
+	if err != nil {
+		panic("source: yaml options: " + err.Error()) // they are constant
+	}
+	var doc, next yaml.Node
+	start := diag.Pos{File: file, Line: line, Col: 1}
+	switch err := loader.Load(&doc); {
+	case err == io.EOF:
+		return &mapping{to: to, pos: start}
+	case err != nil:
+		y.syntax(err, data)
+		return nil
+	}
+	switch err := loader.Load(&next); {
+	case err == nil:
+		y.fail(&next, diag.M("这里开始了第二个文档", "a second document begins here"), diag.M("删去多余的 --- 一行", "delete the extra line ---"))
+		return nil
+	case err != io.EOF:
+		y.syntax(err, data)
+		return nil
+	}
+	root := doc.Content[0]
+	if root.Kind == yaml.ScalarNode && root.Value == "" {
+		return &mapping{to: to, pos: start}
+	}
+	if root.Kind != yaml.MappingNode {
+		if !y.badColons(data) {
+			y.fail(root, diag.M("这里应当是“键: 值”形式的各行", "lines of the form key: value are expected here"), diag.M("例如 title: 标题", "for example title: A title"))
+		}
+		return nil
+	}
+	return y.mapping(root)
+}
+
+// yamlReader turns the nodes of a YAML library into mappings.
+type yamlReader struct {
+	file   string
+	offset int // lines of the file before the YAML
+	to     *diag.List
+}
+
+func (y yamlReader) pos(n *yaml.Node) diag.Pos {
+	return diag.Pos{File: y.file, Line: n.Line + y.offset, Col: n.Column}
+}
+
+func (y yamlReader) fail(n *yaml.Node, message, hint diag.Msg) {
+	y.to.AddError(y.pos(n), "yaml-syntax", message, hint)
+}
+
+// mapping reads a mapping node; a doubled key and what an editor does not mean
+// (anchors, aliases, tags) are reported.
+func (y yamlReader) mapping(n *yaml.Node) *mapping {
+	m := &mapping{to: y.to, pos: y.pos(n)}
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		key, value := n.Content[i], n.Content[i+1]
+		if y.marked(key) || y.marked(value) {
+			continue
+		}
+		m.add(entry{key: key.Value, keyPos: y.pos(key), value: y.value(value)})
+	}
+	return m
+}
+
+func (y yamlReader) value(n *yaml.Node) value {
+	v := value{pos: y.pos(n)}
+	switch n.Kind {
+	case yaml.MappingNode:
+		v.mapping = y.mapping(n)
+	case yaml.SequenceNode:
+		v.list = []value{}
+		for _, c := range n.Content {
+			if !y.marked(c) {
+				v.list = append(v.list, y.value(c))
+			}
+		}
+	default:
+		v.text = n.Value
+	}
+	return v
+}
+
+// marked reports text that YAML takes for an anchor, an alias or a tag.
+func (y yamlReader) marked(n *yaml.Node) bool {
+	if n.Kind != yaml.AliasNode && n.Anchor == "" && n.Style&yaml.TaggedStyle == 0 {
+		return false
+	}
+	y.fail(n, diag.M("值以 &、* 或 ! 开头，YAML 会另作解释", "a value that begins with &, * or ! means something else in YAML"),
+		diag.M("给整个值加上英文双引号", "put the whole value in double quotes"))
+	return true
+}
+
+// syntax reports what the library could not parse.
+func (y yamlReader) syntax(err error, data []byte) {
+	if y.badColons(data) {
+		return
+	}
+	pos, text := diag.Pos{File: y.file, Line: y.offset + 1}, err.Error()
+	if e := (*yaml.LoadError)(nil); errors.As(err, &e) {
+		text = e.Message
+		if e.Mark.Line > 0 {
+			pos.Line, pos.Col = e.Mark.Line+y.offset, e.Mark.Column
+		}
+	}
+	y.to.AddError(pos, "yaml-syntax", diag.M("YAML 写法有误：%s", "this is not valid YAML: %s", text),
+		diag.M("每行写成“键: 值”（英文冒号后空一格），不用制表符；值里有冒号、引号或 # 时给整个值加英文双引号",
+			"write each line as key: value with a space after the colon and no tabs; put a value that holds a colon, a quote or # in double quotes"))
+}
+
+var badColon = regexp.MustCompile(`^([ ]*)([A-Za-z_]+)[ ]*(：[ ]*|:)([^ /]|$)`)
+
+// badColons reports keys that end in a full-width colon, or in a colon without
+// a space, and tells whether there are any: to YAML such a line is mere text.
+func (y yamlReader) badColons(data []byte) bool {
+	found := false
+	for i, line := range strings.Split(string(data), "\n") {
+		m := badColon.FindStringSubmatch(line)
+		if m == nil || m[3] == ":" && m[4] == "" {
+			continue
+		}
+		found = true
+		pos := diag.Pos{File: y.file, Line: i + 1 + y.offset, Col: len(m[1]) + len(m[2]) + 1}
+		hint := diag.M("写成 %[1]s: 后接值（英文冒号，再空一格）", "write %[1]s: and then the value, with an ASCII colon and a space", m[2])
+		if m[3] == ":" {
+			y.to.AddError(pos, "yaml-colon", diag.M("%s 的冒号后缺一个空格", "a space is missing after the colon of %s", m[2]), hint)
+		} else {
+			y.to.AddError(pos, "yaml-colon", diag.M("%s 后面是全角冒号", "the colon after %s is a full-width one", m[2]), hint)
+		}
+	}
+	return found
+}
