@@ -19,9 +19,9 @@ func readEntries(dir string) ([]entry, error) {
 	}
 	defer unix.Close(fd)
 	var entries []entry
-	buf := make([]byte, 32<<10)
+	var buf [8 << 10]byte
 	for {
-		n, err := unix.ReadDirent(fd, buf)
+		n, err := unix.ReadDirent(fd, buf[:])
 		if errors.Is(err, unix.EINTR) {
 			continue
 		}

@@ -259,6 +259,7 @@ func TestPublishHandsAPanicToItsCaller(t *testing.T) {
 func TestPublishStopsWhenCancelled(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "public")
 	ctx, cancel := context.WithCancel(t.Context())
+	defer cancel()
 	var made atomic.Int32
 	var tree Tree
 	for i := range 1000 {

@@ -24,7 +24,7 @@ import (
 // Take the stamp of sources before reading them: one taken after a build would
 // hide an edit made during it.
 func Stamp(inputs []string, extra string, ignore ...string) (string, error) {
-	s := stamper{ignore: ignore, free: make(chan struct{}, runtime.GOMAXPROCS(0)-1)}
+	s := stamper{ignore: ignore, free: make(chan struct{}, 4*runtime.GOMAXPROCS(0))}
 	sum := sha256.New()
 	fmt.Fprintf(sum, "%q\n", extra)
 	for _, input := range inputs {
@@ -37,8 +37,8 @@ func Stamp(inputs []string, extra string, ignore ...string) (string, error) {
 	return hex.EncodeToString(sum.Sum(nil)), nil
 }
 
-// stamper hashes folders, at most one goroutine per processor, since the time
-// goes into system calls.
+// stamper hashes folders, some at a time, since the time goes into system calls:
+// a few goroutines per processor keep all of them busy.
 type stamper struct {
 	ignore []string
 	free   chan struct{}
@@ -93,8 +93,8 @@ func (s *stamper) folder(dir string) (Sum, error) {
 	return sha256.Sum256(b), nil
 }
 
-// folders hashes those of entries that are folders, on other processors where
-// one is free.
+// folders hashes those of entries that are folders, in goroutines of their own
+// as long as some are free.
 func (s *stamper) folders(dir string, entries []entry) ([]Sum, error) {
 	sums, errs := make([]Sum, len(entries)), make([]error, len(entries))
 	var group sync.WaitGroup
