@@ -25,6 +25,10 @@ type Asset struct {
 const library = "third_party/echarts/echarts.min.js"
 
 func (t *Theme) loadAssets(dir, label string, problems *diag.List) error {
+	dir, err := filepath.Abs(dir) // esbuild wants it so
+	if err != nil {
+		return err
+	}
 	for _, entry := range []string{"main.css", "site.js"} {
 		t.bundle(dir, label, entry, problems)
 	}
