@@ -29,6 +29,7 @@ type anchor struct {
 	at    point
 	gap   float64
 	above float64 // more room above, for a flag
+	aside float64 // more room to the left, for a flag's pole
 }
 
 // side says where a text stands: -1, 0, 1 for left, centred, right of the
@@ -89,7 +90,7 @@ func (t tag) spots(f frame, marks []box, lines []segment) []spot {
 	for i, a := range t.anchors {
 		for j, s := range t.sides {
 			b := a.box(s, w, h)
-			cost := float64(4*i+2*j) + 10*(w*h-b.overlap(canvas))
+			cost := float64(4*i+6*j) + 10*(w*h-b.overlap(canvas))
 			for _, m := range marks {
 				cost += 4 * b.overlap(m)
 			}
@@ -109,7 +110,7 @@ func (t tag) size(f frame) (w, h float64) {
 		w, h = textWidth(t.head, f.head)*1.06, f.head*leading
 	}
 	if t.note != "" {
-		w, h = max(w, textWidth(t.note, f.note)), h+f.note*leading*float64(1+strings.Count(t.note, "\n"))
+		w, h = max(w, textWidth(t.note, f.note)), h+f.note*leading*lineCount(t.note)
 	}
 	return w, h
 }
@@ -120,8 +121,8 @@ func (a anchor) box(s side, w, h float64) box {
 	if s.v == 0 {
 		x += s.h * a.gap
 	}
-	if a.above > 0 && s.v < 0 && s.h < 0 {
-		x -= 5 // beside the flag's pole
+	if s.h < 0 {
+		x -= a.aside
 	} else if s.v < 0 {
 		y -= a.above
 	}
@@ -143,6 +144,9 @@ func (p *plot) writeTags(tags []tag, spots []spot) {
 			style.FontSize, style.FontWeight, style.Color = float32(p.frame.head), "600", t.colour
 			p.write(t.head, s.anchor.value, dx, dy+p.frame.head*leading/2, style)
 			dy += p.frame.head * leading
+		}
+		if t.note == "" {
+			continue
 		}
 		style.FontSize, style.Color = float32(p.frame.note), muted
 		for _, text := range strings.Split(t.note, "\n") {

@@ -23,7 +23,7 @@ func lineOption(f Figure, fr frame) (option, error) {
 	}
 	p, spots, cost := t.layout(fr, 58)
 	if cost > crowded { // two labels above each other need more room at the top
-		if q, more, less := t.layout(fr, 58+(fr.head+fr.note)*leading); less < cost {
+		if q, more, less := t.layout(fr, 58+(fr.head+fr.note)*leading); less+crowded < cost {
 			p, spots = q, more
 		}
 	}
@@ -101,7 +101,7 @@ func (t *trend) tags(p *plot) []tag {
 	var tags []tag
 	if t.target != nil {
 		tags = append(tags, tag{t.target.Label, joined(" · ", w.Target, t.target.When), target,
-			[]anchor{p.anchor(t.target.at, 6, lineFlag-6), p.anchor(t.target.at, 10+(p.frame.head+p.frame.note)*leading, 1)},
+			[]anchor{p.flagAnchor(t.target.at, 6, lineFlag-6), p.flagAnchor(t.target.at, 10+(p.frame.head+p.frame.note)*leading, 0)},
 			[]side{northWest, southWest, north, south, west}})
 	}
 	if t.latest != nil {
@@ -109,7 +109,7 @@ func (t *trend) tags(p *plot) []tag {
 	}
 	if t.baseline != nil {
 		tags = append(tags, tag{t.baseline.Label, joined(" · ", w.Baseline, t.baseline.When), muted,
-			[]anchor{p.anchor(t.baseline.at, 9, 0)}, []side{southEast, northEast, east, south, north}})
+			[]anchor{p.anchor(t.baseline.at, 9)}, []side{southEast, northEast, east, south, north}})
 	}
 	if len(t.needed) > 0 {
 		tags = append(tags, t.pathTag(p))
@@ -123,7 +123,7 @@ func (t *trend) latestTag(p *plot) tag {
 		unverified = t.fig.Words.Unverified
 	}
 	return tag{t.latest.Label, joined(" · ", t.latest.When, unverified), actual,
-		[]anchor{p.anchor(t.latest.at, 9, 0), p.anchor(t.latest.at, 26, 0)},
+		[]anchor{p.flagAnchor(t.latest.at, 9, 0), p.flagAnchor(t.latest.at, 26, 0)},
 		[]side{northWest, north, southEast, south, west, east, southWest, northEast}}
 }
 
@@ -134,7 +134,7 @@ func (t *trend) pathTag(p *plot) tag {
 		tag.head, tag.colour = t.fig.Words.NoData, muted
 	}
 	for _, way := range []float64{0.5, 0.4, 0.6, 0.3, 0.7, 0.2} {
-		tag.anchors = append(tag.anchors, p.anchor(t.along(way), 7, 0))
+		tag.anchors = append(tag.anchors, p.anchor(t.along(way), 7))
 	}
 	return tag
 }

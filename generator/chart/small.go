@@ -6,7 +6,7 @@ import (
 )
 
 func smallFrames(Figure) []frame {
-	return []frame{{Name: "one", Width: 280, Height: 120, head: 13, note: 12}}
+	return []frame{{Name: "one", Width: 280, Height: 130, head: 13, note: 12}}
 }
 
 const smallFlag = 16
@@ -22,7 +22,7 @@ func smallOption(f Figure, fr frame) (option, error) {
 	if y.min == y.max {
 		y = niceScale(y.min, y.max, 2)
 	}
-	in := inset{left: 10, top: 38, right: 16, bottom: 38}
+	in := inset{left: 10, top: 38, right: 16, bottom: 46}
 	x := yearScale(t.years.min, t.years.max, fr.Width)
 	x.step = x.max - x.min
 	p := newPlot(fr, in, x, y, tooltip("x"), smallYears(x, fr),
@@ -39,7 +39,7 @@ func smallYears(x scale, fr frame) charts.GlobalOpts {
 		SplitLine: &opts.SplitLine{Show: opts.Bool(false)},
 		AxisTick:  &opts.AxisTick{Show: opts.Bool(false)},
 		AxisLine:  &opts.AxisLine{Show: opts.Bool(false)},
-		AxisLabel: &opts.AxisLabel{Show: opts.Bool(true), Formatter: "@year", Color: muted, FontSize: int(fr.note), Margin: 18,
+		AxisLabel: &opts.AxisLabel{Show: opts.Bool(true), Formatter: "@year", Color: muted, FontSize: int(fr.note), Margin: 28,
 			ShowMinLabel: opts.Bool(true), ShowMaxLabel: opts.Bool(true), AlignMinLabel: "left", AlignMaxLabel: "right"},
 	})
 }
@@ -50,11 +50,11 @@ func (t *trend) writeEnds(p *plot) {
 	var tags []tag
 	if t.baseline != nil {
 		tags = append(tags, tag{head: t.baseline.Label, colour: muted,
-			anchors: []anchor{p.anchor(t.baseline.at, 7, 0)}, sides: []side{northEast, southEast}})
+			anchors: []anchor{p.anchor(t.baseline.at, 7)}, sides: []side{northEast, southEast}})
 	}
 	if t.target != nil {
 		tags = append(tags, tag{head: t.target.Label, colour: target,
-			anchors: []anchor{p.anchor(t.target.at, 5, smallFlag-4)}, sides: []side{northWest, southWest}})
+			anchors: []anchor{p.flagAnchor(t.target.at, 4, smallFlag-4)}, sides: []side{northWest, southWest}})
 	}
 	marks, lines := t.obstacles(p, smallFlag)
 	spots, _ := place(tags, p.frame, marks, lines)

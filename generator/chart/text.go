@@ -35,7 +35,7 @@ func pieces(text string) []string {
 	return append(out, text[start:])
 }
 
-func lineCount(s string) int { return 1 + strings.Count(s, "\n") }
+func lineCount(s string) float64 { return float64(1 + strings.Count(s, "\n")) }
 
 // textWidth estimates how wide a text is drawn, by slightly generous averages
 // of the fonts that the pages use; of several lines the widest counts.

@@ -185,7 +185,7 @@ func (t *trend) obstacles(p *plot, flagHeight float64) (marks []box, lines []seg
 	}
 	for _, g := range t.goals {
 		at := p.at(g.at[0], g.at[1])
-		marks = append(marks, box{at.x - 3, at.y - flagHeight, at.x + flagHeight*0.65, at.y})
+		marks = append(marks, box{at.x - 2, at.y - flagHeight, at.x + flagHeight*0.65, at.y})
 	}
 	for _, run := range []path{t.runs[0], t.runs[1], t.needed} {
 		for i := 1; i < len(run); i++ {
@@ -197,8 +197,15 @@ func (t *trend) obstacles(p *plot, flagHeight float64) (marks []box, lines []seg
 	return marks, lines
 }
 
-func (p *plot) anchor(at []float64, gap, above float64) anchor {
-	return anchor{at, p.at(at[0], at[1]), gap, above}
+func (p *plot) anchor(at []float64, gap float64) anchor {
+	return anchor{value: at, at: p.at(at[0], at[1]), gap: gap}
+}
+
+// flagAnchor is an anchor beside or above a flag.
+func (p *plot) flagAnchor(at []float64, gap, above float64) anchor {
+	a := p.anchor(at, gap)
+	a.above, a.aside = above, 5
+	return a
 }
 
 func newPlot(f frame, in inset, x, y scale, globals ...charts.GlobalOpts) *plot {

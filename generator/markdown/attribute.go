@@ -2,7 +2,6 @@ package markdown
 
 import (
 	"bytes"
-	"fmt"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -176,20 +175,6 @@ func (spanParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Nod
 	}
 	block.Advance(end + 1 + n)
 	return &span{attributes: a, text: text.NewSegment(seg.Start+1, seg.Start+end)}
-}
-
-// String gives the attributes as HTML has them, each with a space before it.
-func (a *attributes) String() string {
-	if a == nil {
-		return ""
-	}
-	var b strings.Builder
-	for _, v := range [][2]string{{"id", a.id}, {"class", a.class}, {"lang", a.lang}} {
-		if v[1] != "" {
-			fmt.Fprintf(&b, ` %s="%s"`, v[0], v[1]) // their forms need no escaping
-		}
-	}
-	return b.String()
 }
 
 // classes gives the classes one by one.

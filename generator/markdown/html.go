@@ -31,20 +31,40 @@ type printer struct {
 	report   report
 }
 
-func (p *printer) add(s string) { p.out = append(p.out, s...) }
+func (p *printer) add(parts ...string) {
+	for _, s := range parts {
+		p.out = append(p.out, s...)
+	}
+}
 
 func (p *printer) printf(format string, args ...any) { p.out = fmt.Appendf(p.out, format, args...) }
 
 // open writes a start tag.
 func (p *printer) open(tag string, a *attributes) {
-	p.out = append(append(p.out, '<'), tag...)
-	p.add(a.String())
-	p.out = append(p.out, '>')
+	p.add("<", tag)
+	p.attributes(a)
+	p.add(">")
+}
+
+// attributes writes a; the forms of its values need no escaping.
+func (p *printer) attributes(a *attributes) {
+	if a == nil {
+		return
+	}
+	if a.id != "" {
+		p.add(` id="`, a.id, `"`)
+	}
+	if a.class != "" {
+		p.add(` class="`, a.class, `"`)
+	}
+	if a.lang != "" {
+		p.add(` lang="`, a.lang, `"`)
+	}
 }
 
 // close writes an end tag and ends the line.
 func (p *printer) close(tag string) {
-	p.out = append(append(append(p.out, "</"...), tag...), ">\n"...)
+	p.add("</", tag, ">\n")
 }
 
 func (p *printer) blocks(parent ast.Node) {
@@ -128,7 +148,7 @@ func (p *printer) list(n *ast.List) {
 	if n.IsOrdered() {
 		tag = "ol"
 	}
-	p.add("<" + tag)
+	p.add("<", tag)
 	if n.IsOrdered() && n.Start != 1 {
 		p.printf(` start="%d"`, n.Start)
 	}
@@ -175,7 +195,7 @@ func (p *printer) fence(n *ast.FencedCodeBlock) {
 }
 
 func (p *printer) code(n ast.Node, class string) {
-	p.add("<pre><code" + class + ">")
+	p.add("<pre><code", class, ">")
 	for i := range n.Lines().Len() {
 		line := n.Lines().At(i)
 		p.out = escape(p.out, line.Value(p.doc.src))

@@ -34,7 +34,7 @@ func (p *printer) inline(n ast.Node) {
 	case *ast.Image:
 		p.image(n)
 	case *span:
-		p.add("<span" + n.attributes.String() + ">")
+		p.open("span", n.attributes)
 		p.out = escape(p.out, unescape(nil, n.text.Value(p.doc.src)))
 		p.add("</span>")
 	case *mistake:
@@ -67,7 +67,7 @@ func (p *printer) emphasis(n *ast.Emphasis) {
 	}
 	p.open(tag, nil)
 	p.inlines(n)
-	p.add("</" + tag + ">")
+	p.add("</", tag, ">")
 }
 
 // link writes a link around what content writes. A link that leads nowhere is

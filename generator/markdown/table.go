@@ -75,7 +75,7 @@ func (p *printer) row(n ast.Node, heads bool) {
 		case isBodyRow(n) && heads && c.PreviousSibling() == nil:
 			tag, scope = "th", ` scope="row"`
 		}
-		p.add("<" + tag + scope + alignment(c) + ">")
+		p.add("<", tag, scope, alignment(c), ">")
 		p.inlines(c)
 		p.close(tag)
 	}

@@ -25,7 +25,7 @@ func addHome(c *context) {
 		}
 		p := HomePage{
 			Frame: f, PlanURL: c.link(lang, at, planPath), TasksURL: c.link(lang, at, tasksPath),
-			Overview: c.link(lang, at, indicatorsPath), Groups: c.taskGroups(lang, at), Facts: c.homeFacts(lang, at),
+			Overview: c.link(lang, at, indicatorsPath), Groups: c.taskGroups(lang, at), Facts: c.homeFacts(lang, at), Known: c.published(),
 		}
 		if p.Lead, err = c.homeLead(lang); err != nil {
 			return nil, err
@@ -40,7 +40,7 @@ func addHome(c *context) {
 		}
 		for _, s := range c.site.Series {
 			if t := s.Intro.Text[lang]; t != nil && p.Day == nil {
-				p.Day = &DayView{Title: t.Title, Summary: t.Summary, URL: c.link(lang, at, seriesPath(s))}
+				p.Day = &DayView{Day: days[s.ID], Title: t.Title, Summary: t.Summary, URL: c.link(lang, at, seriesPath(s))}
 			}
 		}
 		return homeTemplate.Render(c.theme, p)

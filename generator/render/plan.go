@@ -85,7 +85,10 @@ func (c *context) clause(lang locale.Lang, at string, cl *site.Clause) ClauseVie
 		text = cl.Text[c.langs[0]]
 		v.Lang = c.theme.Words(c.langs[0]).Tag
 	}
-	v.HTML, v.Inner = html(text.HTML), html(text.Inner)
+	v.HTML = html(text.HTML)
+	if cl.Kind == site.Heading || cl.Kind == site.Paragraph {
+		v.Inner = html(text.Inner)
+	}
 	for _, n := range c.site.Plan.Notes {
 		if n.Clause == cl || n.Clause.Kind == site.Row && n.Clause.Parent == cl {
 			v.Notes = append(v.Notes, n.Text.In(lang))
@@ -124,6 +127,10 @@ func (c *context) related(lang locale.Lang, at string, cl *site.Clause) []Link {
 func (c *context) box(lang locale.Lang, at string, cl *site.Clause) *BoxView {
 	w := c.theme.Words(lang)
 	b := &BoxView{ID: cl.ID, Caption: html(cl.Text[lang].Inner)}
+	if len(c.site.Indicators) > 0 { // the document gives one year for all
+		i := c.site.Indicators[0]
+		b.BaselineYear, b.TargetYear = w.Period(locale.Period{Year: i.Baseline.Year}), w.Period(locale.Period{Year: i.Target.Year})
+	}
 	for _, g := range c.site.Groups {
 		bg := BoxGroup{Name: g.Name.In(lang)}
 		for _, i := range g.Indicators {

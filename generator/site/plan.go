@@ -57,7 +57,7 @@ type ClauseText struct {
 	Plain string
 }
 
-var numbering = regexp.MustCompile(`^(?:[0-9]+\.\s*|[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\([0-9]+\)\s*|[IVX]+\.\s+)`)
+var numbering = regexp.MustCompile(`^(?:[0-9]+\.\s*|[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\([0-9IVX]+\)\s*|[IVX]+\.\s+)`)
 
 // Title is a heading's text without its number.
 func (c *Clause) Title(lang locale.Lang) string {
