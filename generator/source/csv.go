@@ -13,8 +13,8 @@ import (
 	"plansite/generator/locale"
 )
 
-// table is a CSV file whose columns are found by name, in any order. A table
-// that could not be read is broken and has no rows.
+// table is a CSV file whose columns are found by name, in any order. A table is
+// broken if some or all of its rows could not be read.
 type table struct {
 	file   string
 	to     *diag.List
@@ -108,6 +108,7 @@ func (t *table) add(r row, want int) {
 		t.fail(r.at[min(last, want)-1], "cell-count",
 			diag.M("这一行有 %d 格，表头有 %d 格", "this row has %d cells, the head has %d", last, want),
 			diag.M("补上或删去逗号；值里有逗号时给整个值加英文双引号", "add or delete commas; put a value that holds a comma in double quotes"))
+		t.broken = true
 		return
 	}
 	r.cells, r.at = r.cells[:last], r.at[:last]

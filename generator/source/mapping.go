@@ -63,6 +63,7 @@ func (m *mapping) get(key string) field {
 func (m *mapping) scalar(name string, v value) field {
 	if v.list != nil || v.mapping != nil {
 		m.wrongType(name, v.pos, diag.M("一段文字", "one text"), diag.M("写成 %[1]s: 文字", "write %[1]s: text", name))
+		return field{to: m.to, pos: v.pos, name: name, told: true}
 	}
 	return field{to: m.to, pos: v.pos, name: name, value: strings.TrimSpace(v.text)}
 }

@@ -16,7 +16,7 @@ const maxDigits = 30
 
 var (
 	numberForm  = regexp.MustCompile(`^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?$`)
-	groupedForm = regexp.MustCompile(`^[+-]?[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?$`)
+	groupedForm = regexp.MustCompile(`^[+-]?[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?[^0-9,]*$`)
 	looseForm   = regexp.MustCompile(`^([+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9])?)(%|‰|万|亿|千|百|萬|億)?$`)
 	nothing     = []string{"—", "——", "-", "--", "/", "无", "暂无", "缺", "n/a", "N/A", "NA", "null", "...", "…", "……"}
 	powers      = map[string]int32{"百": 2, "千": 3, "万": 4, "萬": 4, "亿": 8, "億": 8}

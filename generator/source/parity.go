@@ -2,6 +2,7 @@ package source
 
 import (
 	"plansite/generator/diag"
+	"plansite/generator/site"
 )
 
 // parity compares a translation of the document with the authentic text: the
@@ -67,10 +68,20 @@ func (p parity) reportOrder(inWant map[string]int) {
 	}
 }
 
+var kindNames = map[site.ClauseKind]diag.Msg{
+	site.Heading:    {ZH: "标题", EN: "a heading"},
+	site.Paragraph:  {ZH: "段落", EN: "a paragraph"},
+	site.Table:      {ZH: "表格", EN: "a table"},
+	site.Row:        {ZH: "表格的行", EN: "a row of a table"},
+	site.Indicators: {ZH: "指标专栏", EN: "the indicators' box"},
+	site.Other:      {ZH: "列表或引文", EN: "a list or a quotation"},
+}
+
+// reportForm reports a clause of another kind or level, or in another table.
 func (p parity) reportForm(want, got clauseText) {
 	switch {
 	case want.kind != got.kind:
-		p.fail(got.text.Pos, diag.M("条款 %q 在这里是 %s，在 %s 里是 %s", "the clause %q is a %s here, and in %s a %s", got.id, got.kind, p.from, want.kind),
+		p.fail(got.text.Pos, msg("条款 %q 在这里是%s，在 %s 里是%s", "the clause %q is %s here, and in %s %s", got.id, kindNames[got.kind], p.from, kindNames[want.kind]),
 			diag.M("写成同样的形式", "write it in the same form"))
 	case want.level != got.level:
 		p.fail(got.text.Pos, diag.M("标题 %q 在这里是 %d 级，在 %s 里是 %d 级", "the heading %q has level %d here, and in %s level %d", got.id, got.level, p.from, want.level),

@@ -1,7 +1,6 @@
 package source
 
 import (
-	"cmp"
 	"fmt"
 	"regexp"
 	"slices"
@@ -23,13 +22,14 @@ type field struct {
 	pos   diag.Pos
 	name  string
 	value string
+	told  bool // that the value is of another form has been reported
 }
 
 func (f field) fail(rule string, message, hint diag.Msg) { f.to.AddError(f.pos, rule, message, hint) }
 
 // required reports an empty value.
 func (f field) required() field {
-	if f.value == "" {
+	if f.value == "" && !f.told {
 		f.fail("missing-value", diag.M("%s 没有填写", "%s is empty", f.name),
 			diag.M("填写 %s", "fill in %s", f.name))
 	}
@@ -72,8 +72,11 @@ func (f field) date() locale.Date {
 	if err == nil {
 		return d
 	}
-	f.fail("bad-date", diag.M("%s：%q 不是日期", "%s: %q is not a date", f.name, f.value),
-		diag.M("写成 %[1]s", "write %[1]s", cmp.Or(dateHint(f.value), "2022-11-03")))
+	hint := diag.M("写成 2022-11-03 这样的日期", "write a date such as 2022-11-03")
+	if likely := dateHint(f.value); likely != "" {
+		hint = diag.M("写成 %s", "write %s", likely)
+	}
+	f.fail("bad-date", diag.M("%s：%q 不是日期", "%s: %q is not a date", f.name, f.value), hint)
 	return locale.Date{}
 }
 
@@ -90,6 +93,8 @@ func dateHint(s string) string {
 	return d
 }
 
+var clockLike = regexp.MustCompile(`(?:[T日]|[0-9]{2})([01]?[0-9]|2[0-3])[:时点]([0-5][0-9])`)
+
 // instant reads 2026-12-01 08:00 or 2026-12-01 in a zone.
 func (f field) instant(zone *time.Location) time.Time {
 	if f.value == "" {
@@ -100,8 +105,14 @@ func (f field) instant(zone *time.Location) time.Time {
 			return t
 		}
 	}
-	f.fail("bad-date", diag.M("%s：%q 不是时间", "%s: %q is not a time", f.name, f.value),
-		diag.M("写成 %[1]s 08:00 或 %[1]s", "write %[1]s 08:00 or %[1]s", cmp.Or(dateHint(f.value), "2026-12-01")))
+	hint := diag.M("写成 2026-12-01 08:00 或 2026-12-01 这样的时间", "write a time such as 2026-12-01 08:00 or 2026-12-01")
+	if likely := dateHint(f.value); likely != "" {
+		if m := clockLike.FindStringSubmatch(fold(f.value)); m != nil {
+			likely += fmt.Sprintf(" %02s:%s", m[1], m[2])
+		}
+		hint = diag.M("写成 %s", "write %s", likely)
+	}
+	f.fail("bad-date", diag.M("%s：%q 不是时间", "%s: %q is not a time", f.name, f.value), hint)
 	return time.Time{}
 }
 
@@ -116,7 +127,7 @@ func (f field) period() locale.Period {
 	if err == nil {
 		return p
 	}
-	hint := diag.M("写成 2023、2023-Q2 或 2023-06", "write 2023, 2023-Q2 or 2023-06")
+	hint := diag.M("写成 2023、2023-Q2 或 2023-06 这样的时期", "write a period such as 2023, 2023-Q2 or 2023-06")
 	if likely := periodHint(f.value); likely != "" {
 		hint = diag.M("写成 %s", "write %s", likely)
 	}
@@ -151,11 +162,11 @@ func (f field) year() int {
 		return 0
 	}
 	if !yearForm.MatchString(f.value) {
-		hint := strings.TrimSuffix(fold(f.value), "年")
-		if !yearForm.MatchString(hint) {
-			hint = "2025"
+		hint := diag.M("写成 2025 这样的年份", "write a year such as 2025")
+		if likely := strings.TrimSuffix(fold(f.value), "年"); yearForm.MatchString(likely) {
+			hint = diag.M("写成 %s", "write %s", likely)
 		}
-		f.fail("bad-year", diag.M("%s：%q 不是年份", "%s: %q is not a year", f.name, f.value), diag.M("写成 %s", "write %s", hint))
+		f.fail("bad-year", diag.M("%s：%q 不是年份", "%s: %q is not a year", f.name, f.value), hint)
 		return 0
 	}
 	return f.count(0, 2199)
@@ -168,8 +179,8 @@ func (f field) count(min, max int) int {
 	}
 	n, err := strconv.Atoi(f.value)
 	if err != nil || n < min || n > max || strconv.Itoa(n) != f.value {
-		f.fail("bad-number", diag.M("%s：%q 不是 %d 到 %d 之间的整数", "%s: %q is not a whole number from %d to %d", f.name, f.value, min, max),
-			diag.M("写这个范围内的整数，如 %d", "write a whole number in that range, such as %d", max))
+		f.fail("bad-number", diag.M("%s：%q 不合要求", "%s: %q will not do", f.name, f.value),
+			diag.M("写 %[1]d 到 %[2]d 之间的整数", "write a whole number from %[1]d to %[2]d", min, max))
 		return 0
 	}
 	return n

@@ -76,9 +76,8 @@ func (y yamlReader) mapping(n *yaml.Node) *mapping {
 	m := &mapping{to: y.to, pos: y.pos(n)}
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		key, value := n.Content[i], n.Content[i+1]
-		if y.marked(key) || y.marked(value) {
-			continue
-		}
+		y.refuseMarks(key)
+		y.refuseMarks(value)
 		m.add(entry{key: key.Value, keyPos: y.pos(key), value: y.value(value)})
 	}
 	return m
@@ -92,9 +91,8 @@ func (y yamlReader) value(n *yaml.Node) value {
 	case yaml.SequenceNode:
 		v.list = []value{}
 		for _, c := range n.Content {
-			if !y.marked(c) {
-				v.list = append(v.list, y.value(c))
-			}
+			y.refuseMarks(c)
+			v.list = append(v.list, y.value(c))
 		}
 	default:
 		v.text = n.Value
@@ -102,14 +100,13 @@ func (y yamlReader) value(n *yaml.Node) value {
 	return v
 }
 
-// marked reports text that YAML takes for an anchor, an alias or a tag.
-func (y yamlReader) marked(n *yaml.Node) bool {
+// refuseMarks reports text that YAML takes for an anchor, an alias or a tag.
+func (y yamlReader) refuseMarks(n *yaml.Node) {
 	if n.Kind != yaml.AliasNode && n.Anchor == "" && n.Style&yaml.TaggedStyle == 0 {
-		return false
+		return
 	}
 	y.fail(n, diag.M("值以 &、* 或 ! 开头，YAML 会另作解释", "a value that begins with &, * or ! means something else in YAML"),
 		diag.M("给整个值加上英文双引号", "put the whole value in double quotes"))
-	return true
 }
 
 // syntax reports what the library could not parse.
@@ -120,13 +117,35 @@ func (y yamlReader) syntax(err error, data []byte) {
 	pos, text := diag.Pos{File: y.file, Line: y.offset + 1}, err.Error()
 	if e := (*yaml.LoadError)(nil); errors.As(err, &e) {
 		text = e.Message
-		if e.Mark.Line > 0 {
-			pos.Line, pos.Col = e.Mark.Line+y.offset, e.Mark.Column
+		mark := e.Mark
+		if strings.Contains(text, "end of stream") && e.ContextMark.Line > 0 {
+			mark = e.ContextMark // where the quote began, not where the file ends
+		}
+		if mark.Line > 0 {
+			pos.Line, pos.Col = mark.Line+y.offset, mark.Column
 		}
 	}
-	y.to.AddError(pos, "yaml-syntax", diag.M("YAML 写法有误：%s", "this is not valid YAML: %s", text),
+	y.to.AddError(pos, "yaml-syntax", diag.Msg{ZH: "YAML 写法有误：" + inChinese(text), EN: "this is not valid YAML: " + text},
 		diag.M("每行写成“键: 值”（英文冒号后空一格），不用制表符；值里有冒号、引号或 # 时给整个值加英文双引号",
 			"write each line as key: value with a space after the colon and no tabs; put a value that holds a colon, a quote or # in double quotes"))
+}
+
+// inChinese says the library's commonest messages in Chinese, and gives others as they are.
+func inChinese(text string) string {
+	for _, m := range []struct{ en, zh string }{
+		{"mapping values are not allowed", "值里有冒号，而值没有加引号"},
+		{"cannot start any token", "值不能以这个字符开头（制表符、@、% 等）"},
+		{"end of stream", "引号或括号没有配对"},
+		{"could not find expected ':'", "这一行缺少冒号"},
+		{"did not find expected", "缩进、引号或括号不对"},
+		{"exceeded max depth", "层次太深"},
+		{"control characters", "有看不见的控制字符"},
+	} {
+		if strings.Contains(text, m.en) {
+			return m.zh
+		}
+	}
+	return text
 }
 
 var badColon = regexp.MustCompile(`^([ ]*)([A-Za-z_]+)[ ]*(：[ ]*|:)([^ /]|$)`)
