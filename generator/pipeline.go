@@ -77,11 +77,9 @@ func (p *pipeline) sourceFolders() []string {
 func bodies(s *site.Site) diag.List {
 	var problems diag.List
 	for a := range s.Articles() {
-		for _, lang := range s.Config.Languages {
-			if t := a.Text[lang]; t != nil {
-				_, list := t.Body(nil)
-				problems = append(problems, list...)
-			}
+		for _, t := range a.Text {
+			_, list := t.Body(nil)
+			problems = append(problems, list...)
 		}
 	}
 	return problems

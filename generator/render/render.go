@@ -51,6 +51,7 @@ type Result struct {
 	Pages  int // HTML pages in all languages
 	Charts int // charts in all languages
 
+	context  *context
 	mu       sync.Mutex // pages are made by several goroutines
 	warnings diag.List
 }
@@ -91,6 +92,7 @@ func Site(s *site.Site, t *theme.Theme, charts *chart.Drawer, read func(string) 
 		langs: s.Config.Languages, known: map[string]bool{}, chrome: new(sync.Map),
 		result: &Result{Tree: new(output.Tree)},
 	}
+	c.result.context = c
 	for _, o := range All {
 		from := len(c.listed)
 		o.add(c)

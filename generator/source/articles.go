@@ -8,6 +8,7 @@ import (
 	"slices"
 	"sync"
 	"sync/atomic"
+	"time"
 
 	"plansite/generator/diag"
 	"plansite/generator/locale"
@@ -80,6 +81,8 @@ func (a *articles) publicTexts(f *folder) *site.Article {
 	hidden := 0
 	for _, t := range f.texts {
 		*a.problems = append(*a.problems, t.problems...)
+		a.until(t.publish)
+		a.until(t.expires)
 		if reason := t.withheld(a.site.AsOf); reason != "" {
 			hidden++
 			w := site.Withheld{Pos: t.article.Pos, Title: t.article.Title, Reason: reason}
@@ -105,6 +108,13 @@ func (a *articles) publicTexts(f *folder) *site.Article {
 		}
 	}
 	return &article
+}
+
+// until notes an instant at which the site will be another one.
+func (a *articles) until(t time.Time) {
+	if t.After(a.site.AsOf) && (a.site.Until.IsZero() || t.Before(a.site.Until)) {
+		a.site.Until = t
+	}
 }
 
 // checkDate warns of a date to come in an article that is shown now: its author
