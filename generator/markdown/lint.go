@@ -53,8 +53,8 @@ func (r *report) id(a *attributes) {
 	}
 	if first, ok := r.ids[a.id]; ok {
 		r.error(a.idAt, "double-id",
-			diag.M("编号 %q 在第 %d 行已经用过", "the id %q is already used in line %d", a.id, r.doc.pos(first).Line),
-			diag.M("每个编号在一个文件中只能用一次", "an id may be used once in a file"))
+			diag.M("标识 %q 在第 %d 行已经用过", "the id %q is already used in line %d", a.id, r.doc.pos(first).Line),
+			diag.M("每个标识在一个文件中只能用一次", "an id may be used once in a file"))
 		return
 	}
 	if r.ids == nil {
