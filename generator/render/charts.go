@@ -72,7 +72,7 @@ func (c *context) trend(lang locale.Lang, i *site.Indicator, kind, id string) ch
 	}
 	for _, o := range i.Observations {
 		p := c.point(lang, i, o.Period, o.Value)
-		p.Hollow = o.Source.Standing != "official"
+		p.Hollow = o.Source != nil && o.Source.Standing != "official"
 		f.Points = append(f.Points, p)
 	}
 	return f
@@ -153,7 +153,7 @@ func (c *context) sources(lang locale.Lang, i *site.Indicator) string {
 	s := w.T("figure.clause", c.site.Plan.ShortTitle.In(lang), i.Clause.Plain(lang))
 	seen := map[*site.Source]bool{}
 	for _, o := range i.Observations {
-		if !seen[o.Source] {
+		if o.Source != nil && !seen[o.Source] {
 			seen[o.Source] = true
 			s += w.ListSep + o.Source.Title.In(lang)
 		}

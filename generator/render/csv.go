@@ -26,19 +26,22 @@ func (c *context) csv(lang locale.Lang, i *site.Indicator) ([]byte, error) {
 	}
 	rows := [][]string{head}
 	row := func(period, role, value, status, standing, source, note string) {
-		rows = append(rows, []string{i.ID, i.Name.In(lang), period, w.T("role." + role), value, m.Name(), status, w.T("standing." + standing), source, note})
+		rows = append(rows, []string{i.ID, i.Name.In(lang), period, w.T("role." + role), value, m.Name(), status, standing, source, note})
 	}
 	stated := func(t *site.Target) {
-		row(strconv.Itoa(t.Year), t.Role, m.Value(t.Value).String(), "", "official",
+		row(strconv.Itoa(t.Year), t.Role, m.Value(t.Value).String(), "", w.T("standing.official"),
 			w.T("figure.clause", c.site.Plan.ShortTitle.In(lang), i.Clause.Plain(lang)), "")
 	}
 	stated(i.Baseline)
 	for _, o := range i.Observations {
-		value := ""
+		value, standing, source := "", "", ""
 		if o.Value.Valid {
 			value = m.Value(o.Value.Decimal).String()
 		}
-		row(o.Period.String(), "observation", value, o.Status, o.Source.Standing, o.Source.Title.In(lang), o.Note.In(lang))
+		if o.Source != nil { // a missing value may have none
+			standing, source = w.T("standing."+o.Source.Standing), o.Source.Title.In(lang)
+		}
+		row(o.Period.String(), "observation", value, o.Status, standing, source, o.Note.In(lang))
 	}
 	for _, t := range i.Milestones {
 		stated(t)

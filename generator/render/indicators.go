@@ -158,8 +158,11 @@ func (c *context) figures(lang locale.Lang, at string, i *site.Indicator) []Figu
 	for _, o := range i.Observations {
 		v := FigureView{
 			Words: w, Period: w.Period(o.Period), Role: w.T("role.observation"), Value: w.T("value.none"), Unit: m.Name(),
-			Standing: w.T("standing." + o.Source.Standing), Unverified: o.Source.Standing != "official",
-			Source: o.Source.Title.In(lang), SourceURL: o.Source.URL, External: o.Source.URL != "", Note: o.Note.In(lang),
+			Standing: w.T("none"), Source: w.T("none"), Note: o.Note.In(lang),
+		}
+		if s := o.Source; s != nil { // a missing value may have none
+			v.Standing, v.Unverified = w.T("standing."+s.Standing), s.Standing != "official"
+			v.Source, v.SourceURL, v.External = s.Title.In(lang), s.URL, s.URL != ""
 		}
 		if o.Value.Valid {
 			v.Value = m.Number(o.Value.Decimal)
