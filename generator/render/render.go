@@ -185,7 +185,7 @@ func (c *context) resolve(lang locale.Lang, from string) site.Resolve {
 			return dest, fragment != ""
 		}
 		if !strings.HasPrefix(p, "/") {
-			file := path.Join(path.Dir(from), p)
+			file := path.Join(attachments(from), p)
 			return relative(c.path(lang, from), file), c.attached(file)
 		}
 		p = p[1:]
@@ -197,6 +197,15 @@ func (c *context) resolve(lang locale.Lang, from string) site.Resolve {
 		}
 		return c.link(lang, from, p), c.known[p]
 	}
+}
+
+// attachments is the folder that holds the files of the article on page p:
+// news/x/ for news/x.html, and the folder of the page itself for a series.
+func attachments(p string) string {
+	if dir, name := path.Split(p); dir != "" && name == "index.html" {
+		return dir
+	}
+	return strings.TrimSuffix(p, ".html")
 }
 
 func (c *context) attached(target string) bool {
