@@ -11,7 +11,7 @@ import (
 // Figure is what one chart shows. All texts are finished: numbers with their
 // units, periods written out, words in the language of the page.
 type Figure struct {
-	ID    string // of the element in the page; a letter, then letters, digits, - or _
+	ID    string // prefix of the ids in the pictures, unique in the page; a letter, then letters, digits, - or _
 	Kind  string // name of one of Kinds
 	Lang  locale.Lang
 	Tag   string // BCP 47, for the lang attribute of the picture

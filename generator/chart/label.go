@@ -90,7 +90,7 @@ func (t tag) spots(f frame, marks []box, lines []segment) []spot {
 	for i, a := range t.anchors {
 		for j, s := range t.sides {
 			b := a.box(s, w, h)
-			cost := float64(4*i+6*j) + 10*(w*h-b.overlap(canvas))
+			cost := float64(4*i+6*j*j) + 10*(w*h-b.overlap(canvas))
 			for _, m := range marks {
 				cost += 4 * b.overlap(m)
 			}
@@ -129,8 +129,8 @@ func (a anchor) box(s side, w, h float64) box {
 	return box{x, y, x + w, y + h}
 }
 
-// crowded is the cost from which on labels hide something.
-const crowded = 60
+// crowded is the cost from which on labels stand poorly.
+const crowded = 25
 
 // writeTags writes the tags where they were placed.
 func (p *plot) writeTags(tags []tag, spots []spot) {

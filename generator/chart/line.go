@@ -23,7 +23,7 @@ func lineOption(f Figure, fr frame) (option, error) {
 	}
 	p, spots, cost := t.layout(fr, 58)
 	if cost > crowded { // two labels above each other need more room at the top
-		if q, more, less := t.layout(fr, 58+(fr.head+fr.note)*leading); less+crowded < cost {
+		if q, more, less := t.layout(fr, 60+(fr.head+fr.note)*leading); less < cost {
 			p, spots = q, more
 		}
 	}
@@ -101,8 +101,8 @@ func (t *trend) tags(p *plot) []tag {
 	var tags []tag
 	if t.target != nil {
 		tags = append(tags, tag{t.target.Label, joined(" · ", w.Target, t.target.When), target,
-			[]anchor{p.flagAnchor(t.target.at, 6, lineFlag-6), p.flagAnchor(t.target.at, 10+(p.frame.head+p.frame.note)*leading, 0)},
-			[]side{northWest, southWest, north, south, west}})
+			[]anchor{p.flagAnchor(t.target.at, 6, lineFlag-6), p.flagAnchor(t.target.at, 14+(p.frame.head+p.frame.note)*leading, 0)},
+			[]side{northWest, north, southWest, south, west}})
 	}
 	if t.latest != nil {
 		tags = append(tags, t.latestTag(p))

@@ -123,19 +123,20 @@ func (p *plot) overlay(o option) {
 	tooltip := o["tooltip"].(map[string]any)
 	tooltip["renderMode"] = "richText" // an HTML tooltip sets inline styles, which the page forbids
 	tooltip["confine"] = true
-	tooltip["textStyle"] = map[string]any{"color": ink, "fontSize": p.frame.head, "lineHeight": p.frame.head * 1.5}
+	tooltip["textStyle"] = map[string]any{"color": ink}
 	o["xAxis"].([]any)[0].(map[string]any)["interval"] = p.x.step
 	y := o["yAxis"].([]any)[0].(map[string]any)
 	y["interval"], y["axisTick"] = p.y.step, map[string]any{"show": false}
 	for _, s := range o["series"].([]any) {
 		s := s.(map[string]any)
 		s["emphasis"] = map[string]any{"disabled": true}
+		s["z"] = 2
 		if s["type"] == "scatter" {
 			s["itemStyle"] = map[string]any{"opacity": 1} // ECharts makes dots pale
+			s["z"] = 3
 		}
 		if s["name"] == "texts" {
-			s["silent"] = true
-			s["z"] = 5
+			s["silent"], s["z"] = true, 4
 		}
 	}
 }

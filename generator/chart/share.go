@@ -23,7 +23,8 @@ func shareFrames(f Figure) []frame {
 		{Name: "narrow", Width: 340, head: 14, note: 12},
 	}
 	for i := range frames {
-		_, height := shareRows(f.Rows, frames[i])
+		_, x, _ := shareScale(f.Rows) // an error comes up again in the option
+		_, height := shareRows(f.Rows, frames[i], x)
 		frames[i].Height = math.Ceil(height) + shareInset.top + shareAxis
 	}
 	return frames
@@ -39,7 +40,7 @@ func shareOption(f Figure, fr frame) (option, error) {
 	if err != nil {
 		return nil, err
 	}
-	rows, height := shareRows(f.Rows, fr)
+	rows, height := shareRows(f.Rows, fr, x)
 	p := newPlot(fr, shareInset, x, scale{0, height, height}, tooltip("y"), shareWay(x, fr),
 		charts.WithYAxisOpts(opts.YAxis{Type: "value", Min: 0, Max: height, Show: opts.Bool(false)}))
 	var runs [3]path // the whole way; verified, unverified

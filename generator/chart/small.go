@@ -54,7 +54,7 @@ func (t *trend) writeEnds(p *plot) {
 	}
 	if t.target != nil {
 		tags = append(tags, tag{head: t.target.Label, colour: target,
-			anchors: []anchor{p.flagAnchor(t.target.at, 4, smallFlag-4)}, sides: []side{northWest, southWest}})
+			anchors: []anchor{p.flagAnchor(t.target.at, 4, smallFlag-4), p.flagAnchor(t.target.at, 18, 0)}, sides: []side{northWest, southWest}})
 	}
 	marks, lines := t.obstacles(p, smallFlag)
 	spots, _ := place(tags, p.frame, marks, lines)

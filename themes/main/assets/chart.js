@@ -54,6 +54,8 @@
       this.box.setAttribute('role', 'group');
       this.box.setAttribute('aria-label', this.data.title);
       this.box.addEventListener('pointerenter', e => e.pointerType !== 'touch' && open());
+      this.box.addEventListener('pointermove', e => { this.pointer = e; });
+      this.box.addEventListener('pointerdown', e => { this.pointer = e; });
       this.box.addEventListener('click', open);
       this.box.addEventListener('focusin', open);
       this.box.addEventListener('keydown', e => this.step(e));
@@ -83,6 +85,7 @@
       this.figure.classList.add('chart-open-now');
       if (this.button) this.button.hidden = true;
       this.watch();
+      this.point();
     }
 
     close() {
@@ -106,6 +109,13 @@
       this.items = this.tips(option);
       this.chart.resize();
       this.chart.setOption(option, true);
+    }
+
+    // point answers the sign that opened the chart, which came before it could.
+    point() {
+      if (!this.pointer) return;
+      const {left, top} = this.live.getBoundingClientRect();
+      this.chart.getZr().handler.dispatch('mousemove', {zrX: this.pointer.clientX - left, zrY: this.pointer.clientY - top});
     }
 
     watch() {
