@@ -1,0 +1,10 @@
+// Package browser holds tests only: the repository's own site is built by the
+// real program, served under a folder of a plain file server, and opened in
+// Chromium as a reader would.
+//
+// PLANSITE_BROWSER names the browser; without it the usual names are looked up.
+// Where there is none, no test of this package runs. PLANSITE_SHOTS=DIR makes
+// TestShots write pictures of all kinds of pages to DIR, to be looked at:
+//
+//	PLANSITE_SHOTS=/tmp/shots go test ./generator/browser -run Shots -v
+package browser

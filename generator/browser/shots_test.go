@@ -1,0 +1,59 @@
+package browser
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/chromedp"
+)
+
+// TestShots writes pictures of each kind of page in both languages, at three
+// widths, light and dark, and as printed, to the folder PLANSITE_SHOTS. It looks
+// at nothing: people do.
+func TestShots(t *testing.T) {
+	dir := os.Getenv("PLANSITE_SHOTS")
+	if dir == "" {
+		t.Skip("PLANSITE_SHOTS names no folder")
+	}
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	both(t, 1280, 800, func(v *tab, prefix string) {
+		for _, p := range site(v.T).kinds(v.T) {
+			name := strings.NewReplacer("/", "-", ".html", "").Replace(prefix + p)
+			for _, width := range []int64{360, 768, 1280} {
+				for _, scheme := range []string{"light", "dark"} {
+					v.scheme(scheme)
+					v.do(chromedp.EmulateViewport(width, 800))
+					v.visit(prefix + p)
+					v.keep(filepath.Join(dir, fmt.Sprintf("%s-%d-%s.png", name, width, scheme)), chromedp.FullScreenshot(100))
+				}
+			}
+			v.scheme("light")
+			v.keep(filepath.Join(dir, name+".pdf"), chromedp.PrintToPDF(chromedp.PDFPaper(chromedp.PaperA4)))
+		}
+	})
+}
+
+// scheme makes pages light or dark.
+func (v *tab) scheme(name string) {
+	v.Helper()
+	call(v, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{
+		Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: name}},
+	})
+}
+
+func (v *tab) keep(file string, make chromedp.Action[[]byte]) {
+	v.Helper()
+	data, err := chromedp.Run(v.ctx, make)
+	if err == nil {
+		err = os.WriteFile(file, data, 0o644)
+	}
+	if err != nil {
+		v.Fatal(err)
+	}
+}

@@ -1,0 +1,135 @@
+package browser
+
+import (
+	"bytes"
+	"fmt"
+	"io/fs"
+	"net/http"
+	"net/http/httptest"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+)
+
+// folder is where the file server puts the site: not at its root, so that a
+// link that starts with a slash leads nowhere.
+const folder = "/some/sub/"
+
+// built is the repository's own site, built once by the program itself.
+var built builtSite
+
+type builtSite struct {
+	once  sync.Once
+	err   error
+	tmp   string
+	dir   string // the published files
+	url   string // of dir on a file server, ending in a slash
+	pages []string
+}
+
+func site(t *testing.T) *builtSite {
+	t.Helper()
+	built.once.Do(func() { built.err = built.build() })
+	if built.err != nil {
+		t.Fatal(built.err)
+	}
+	return &built
+}
+
+func (s *builtSite) build() (err error) {
+	if s.tmp, err = os.MkdirTemp("", "plansite-site-"); err != nil {
+		return err
+	}
+	root, err := filepath.Abs("../..")
+	if err != nil {
+		return err
+	}
+	program := filepath.Join(s.tmp, "generator")
+	s.dir = filepath.Join(s.tmp, "site")
+	for _, args := range [][]string{
+		{"go", "build", "-o", program, "plansite/generator"},
+		{program, "build", "--lang", "en", "--site", root, "--out", s.dir},
+	} {
+		if out, err := exec.Command(args[0], args[1:]...).CombinedOutput(); err != nil {
+			return fmt.Errorf("%s: %w\n%s", strings.Join(args, " "), err, out)
+		}
+	}
+	server := httptest.NewServer(http.StripPrefix(folder, http.HandlerFunc(s.serve)))
+	s.url = server.URL + folder
+	return s.list()
+}
+
+// serve gives files as they are named. http.FileServer would send readers of an
+// index.html on to its folder.
+func (s *builtSite) serve(w http.ResponseWriter, r *http.Request) {
+	data, err := fs.ReadFile(os.DirFS(s.dir), r.URL.Path)
+	if err != nil {
+		http.NotFound(w, r)
+		return
+	}
+	http.ServeContent(w, r, r.URL.Path, time.Time{}, bytes.NewReader(data))
+}
+
+// list finds the pages of the authentic language.
+func (s *builtSite) list() error {
+	return filepath.WalkDir(s.dir, func(name string, e fs.DirEntry, err error) error {
+		path, _ := filepath.Rel(s.dir, name)
+		if e != nil && e.IsDir() && path == "en" {
+			return filepath.SkipDir
+		}
+		if strings.HasSuffix(path, ".html") {
+			s.pages = append(s.pages, filepath.ToSlash(path))
+		}
+		return err
+	})
+}
+
+func (s *builtSite) remove() {
+	if s.tmp != "" {
+		os.RemoveAll(s.tmp)
+	}
+}
+
+var bodyClass = regexp.MustCompile(`<body class="([a-z]+)`)
+
+// kinds gives one page of each kind.
+func (s *builtSite) kinds(t *testing.T) []string {
+	var out []string
+	seen := map[string]bool{}
+	for _, p := range s.pages {
+		kind := string(bodyClass.FindSubmatch(s.read(t, p))[1])
+		if !seen[kind] {
+			seen[kind] = true
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// charted gives the pages that hold a chart.
+func (s *builtSite) charted(t *testing.T) []string {
+	var out []string
+	for _, p := range s.pages {
+		if bytes.Contains(s.read(t, p), []byte(" data-chart")) {
+			out = append(out, p)
+		}
+	}
+	if len(out) == 0 {
+		t.Fatal("no page of the site holds a chart")
+	}
+	return out
+}
+
+func (s *builtSite) read(t *testing.T, path string) []byte {
+	t.Helper()
+	data, err := os.ReadFile(filepath.Join(s.dir, filepath.FromSlash(path)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return data
+}

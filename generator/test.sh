@@ -1,0 +1,51 @@
+#!/bin/sh
+# Checks and tests everything, after installing what the tests need where it is
+# missing: Chromium, a Chinese font, a reader of PDF, and a C compiler for the
+# race detector.
+#
+#   sh generator/test.sh
+set -eu
+cd "$(dirname "$0")/.."
+
+say() { echo "test.sh: $*" >&2; }
+
+browser() {
+	for name in chromium chromium-browser google-chrome google-chrome-stable; do
+		command -v "$name" && return
+	done
+	return 1
+}
+
+font() { fc-list :lang=zh-cn 2>/dev/null | grep -q . || ls /usr/share/fonts/*/*/NotoSansCJK* >/dev/null 2>&1; }
+
+wanted=
+need() { wanted="$wanted $*"; }
+browser >/dev/null || need chromium
+font || need fonts-noto-cjk
+command -v pdftotext >/dev/null || need poppler-utils
+command -v "${CC:-gcc}" >/dev/null || need gcc libc6-dev
+
+if [ -n "$wanted" ]; then
+	root=
+	[ "$(id -u)" = 0 ] || root=sudo
+	if ! command -v apt-get >/dev/null || { [ -n "$root" ] && ! command -v sudo >/dev/null; }; then
+		say "missing:$wanted (Debian's names); install them, or run go test ./... for the tests that need no browser"
+		exit 1
+	fi
+	say "installing$wanted"
+	export DEBIAN_FRONTEND=noninteractive
+	$root apt-get -qq update
+	$root apt-get -qq install -y --no-install-recommends $wanted >/dev/null
+fi
+
+unformatted=$(gofmt -l generator)
+if [ -n "$unformatted" ]; then
+	say "gofmt -w these:"
+	echo "$unformatted" >&2
+	exit 1
+fi
+go vet ./...
+go tool staticcheck ./...
+PLANSITE_BROWSER=$(browser)
+export PLANSITE_BROWSER
+go test -race ./...
