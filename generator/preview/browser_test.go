@@ -1,0 +1,137 @@
+package preview
+
+import (
+	"context"
+	"io"
+	"os"
+	"os/exec"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/chromedp/chromedp"
+
+	"plansite/generator/diag"
+	"plansite/generator/output"
+)
+
+// tab opens a browser on url.
+func tab(t *testing.T, url string) context.Context {
+	t.Helper()
+	program := os.Getenv("PLANSITE_BROWSER")
+	if program == "" {
+		var err error
+		if program, err = exec.LookPath("chromium"); err != nil {
+			t.Skip("no Chromium found")
+		}
+	}
+	options := append(chromedp.DefaultExecAllocatorOptions[:],
+		chromedp.ExecPath(program), chromedp.UserDataDir(t.TempDir()), chromedp.CombinedOutput(io.Discard),
+		chromedp.NoSandbox, chromedp.DisableGPU, chromedp.WSURLReadTimeout(time.Minute), chromedp.WindowSize(900, 700),
+		chromedp.Flag("disable-quic", true), chromedp.Flag("disable-component-update", true))
+	ctx, cancel := chromedp.NewExecAllocator(context.Background(), options...)
+	t.Cleanup(cancel)
+	ctx, cancel = context.WithTimeout(ctx, time.Minute)
+	t.Cleanup(cancel)
+	ctx, cancel = chromedp.NewContext(ctx)
+	t.Cleanup(cancel)
+	if err := chromedp.Do(ctx, chromedp.Navigate(url)); err != nil {
+		t.Fatal(err)
+	}
+	return ctx
+}
+
+// becomes waits until a JavaScript expression is true in the page, which may
+// reload meanwhile.
+func becomes(t *testing.T, tab context.Context, expression string) {
+	t.Helper()
+	var ok bool
+	var err error
+	for start := time.Now(); !ok && time.Since(start) < 15*time.Second; time.Sleep(10 * time.Millisecond) {
+		ok, err = chromedp.Run(tab, chromedp.Evaluate[bool]("Boolean("+expression+")"))
+	}
+	if !ok {
+		t.Fatalf("never: %s (%v)", expression, err)
+	}
+}
+
+func do(t *testing.T, tab context.Context, script string) {
+	t.Helper()
+	if _, err := chromedp.Run(tab, chromedp.Evaluate[any](script)); err != nil {
+		t.Fatalf("%s: %v", script, err)
+	}
+}
+
+// picture writes what is seen to the folder PICTURES, for a look at it.
+func picture(t *testing.T, tab context.Context, name string) {
+	t.Helper()
+	dir := os.Getenv("PICTURES")
+	if dir == "" {
+		return
+	}
+	png, err := chromedp.Run(tab, chromedp.CaptureScreenshot())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(dir+"/"+name+".png", png, 0o644); err != nil {
+		t.Fatal(err)
+	}
+}
+
+const (
+	panel = "document.querySelector('plansite-problems')"
+	shown = panel + "?.shadowRoot.querySelector('dialog').open === true"
+)
+
+// strict makes each page as strict and as long as those of a real site.
+func strict(s *Server) {
+	load := s.Load
+	s.Lang = "zh"
+	s.Load = func(changed []string) (*output.Tree, diag.List, error) {
+		plain, problems, err := load(changed)
+		var tree output.Tree
+		for _, path := range plain.Paths() {
+			tree.Add(path, func() ([]byte, error) {
+				data, err := plain.Make(path)
+				return []byte(strings.Replace(string(data), "<head>", `<head><meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'; style-src 'self'">`, 1) +
+					strings.Repeat("<p>实施意见", 200)), err
+			})
+		}
+		return &tree, problems, err
+	}
+}
+
+func TestBrowserFollowsThePreview(t *testing.T) {
+	p := start(t, site(t, "index.md", "first", "other.md", "other", "broken.md", "BROKEN"), strict)
+	tab := tab(t, p.url+"/")
+	do(t, tab, "scrollTo(0, 300)")
+	p.write("index.md", "second")
+	becomes(t, tab, "document.body.textContent.includes('second') && scrollY === 300")
+
+	p.write("index.md", "MISTAKE")
+	p.write("other.md", "MISTAKE")
+	becomes(t, tab, shown)
+	becomes(t, tab, "document.body.textContent.includes('second')")
+	becomes(t, tab, panel+".shadowRoot.querySelector('ol').textContent.includes('有<错>')")
+	becomes(t, tab, panel+".shadowRoot.querySelector('h1').textContent === '2 处错误'")
+	becomes(t, tab, panel+".shadowRoot.activeElement.className === 'close'")
+	picture(t, tab, "over-a-page")
+
+	do(t, tab, panel+".shadowRoot.activeElement.click()")
+	becomes(t, tab, "!("+shown+")")
+	picture(t, tab, "closed")
+	do(t, tab, "location.href = 'other.html'")
+	becomes(t, tab, "location.pathname === '/other.html' && "+panel+"?.shadowRoot.querySelector('.badge') && !("+shown+")")
+	do(t, tab, panel+".shadowRoot.querySelector('.badge').click()")
+	becomes(t, tab, shown)
+
+	p.write("index.md", "third")
+	p.write("other.md", "third")
+	becomes(t, tab, "document.body.textContent.includes('third') && "+panel+" === null")
+
+	do(t, tab, "location.href = 'broken.html'")
+	becomes(t, tab, "document.querySelector('main')?.textContent.includes('x.md:1')")
+	picture(t, tab, "instead-of-a-page")
+	p.write("broken.md", "mended at last")
+	becomes(t, tab, "document.body.textContent.includes('mended at last')")
+}
