@@ -73,7 +73,27 @@ var helpTexts = map[string]diag.Msg{
 // calls it after printing its help.
 type exit int
 
-func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr, os.Getenv, time.Now())) }
+func main() {
+	defer reportBug()
+	os.Exit(run(os.Args[1:], os.Stdout, os.Stderr, os.Getenv, time.Now()))
+}
+
+// reportBug makes one clear line of a panic, which is always a bug of ours, and
+// keeps the rest in a file for those who mend it.
+func reportBug() {
+	bug := recover()
+	if bug == nil {
+		return
+	}
+	line := fmt.Sprintf("generator: a bug of this program, please report it / 程序缺陷，请报告：%v", bug)
+	if f, err := os.CreateTemp("", "plansite-bug-*.txt"); err == nil {
+		fmt.Fprintf(f, "%v\n\n%s", bug, debug.Stack())
+		f.Close()
+		line += " (" + f.Name() + ")"
+	}
+	fmt.Fprintln(os.Stderr, line)
+	os.Exit(exitEnvironment)
+}
 
 // run is the program as a function: arguments in, exit code out.
 func run(args []string, stdout, stderr io.Writer, env func(string) string, now time.Time) (code int) {

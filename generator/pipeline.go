@@ -78,6 +78,9 @@ func bodies(s *site.Site) diag.List {
 	var problems diag.List
 	for a := range s.Articles() {
 		for _, t := range a.Text {
+			if t.Body == nil { // its front matter could not be read
+				continue
+			}
 			_, list := t.Body(nil)
 			problems = append(problems, list...)
 		}
