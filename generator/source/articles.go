@@ -24,15 +24,17 @@ type articles struct {
 	site     *site.Site
 	cache    *Cache
 	problems *diag.List
+	met      int // folders
 }
 
 func (a *articles) read() error {
+	a.cache.round++
 	for _, id := range a.site.Config.Sections {
 		found, err := a.public(kindOf{root: "content/" + id, section: id, dated: true})
 		if err != nil {
 			return err
 		}
-		slices.SortStableFunc(found, func(x, y *site.Article) int {
+		slices.SortFunc(found, func(x, y *site.Article) int {
 			return cmp.Or(y.Date.Compare(x.Date), cmp.Compare(x.Slug, y.Slug))
 		})
 		if len(found) > 0 {
@@ -43,37 +45,36 @@ func (a *articles) read() error {
 	if err != nil {
 		return err
 	}
-	slices.SortStableFunc(pages, func(x, y *site.Article) int { return cmp.Compare(x.Slug, y.Slug) })
+	slices.SortFunc(pages, func(x, y *site.Article) int { return cmp.Compare(x.Slug, y.Slug) })
 	a.site.Pages = pages
-	return a.readCampaigns()
+	if err := a.readCampaigns(); err != nil {
+		return err
+	}
+	a.cache.sweep(a.met)
+	return nil
 }
 
 // public gives the articles under a root that are public at the build instant,
 // and adds their attachments to the site.
 func (a *articles) public(kind kindOf) ([]*site.Article, error) {
-	all, err := a.walk(kind)
-	if err != nil {
-		return nil, err
-	}
 	var out []*site.Article
-	for _, f := range all {
-		*a.problems = append(*a.problems, f.problems...)
-		shown := f.owner != nil && f.owner.shown
-		if f.article != nil {
-			article := a.publicTexts(f.folder)
-			shown = article != nil
-			if shown {
+	err := a.walk(kind, func(v *visited) {
+		*a.problems = append(*a.problems, v.problems...)
+		v.shown = v.owner != nil && v.owner.shown
+		if v.article != nil {
+			article := a.publicTexts(v.folder)
+			v.shown = article != nil
+			if v.shown {
 				out = append(out, article)
 			}
 		}
-		f.shown = shown
-		if f.owner == nil && f.article == nil {
-			f.reportNoText(kind, a.problems)
-		} else if shown {
-			a.attach(f.folder, kind)
+		if v.owner == nil && v.article == nil {
+			v.reportNoText(kind, a.problems)
+		} else if v.shown {
+			a.attach(v.folder, kind)
 		}
-	}
-	return out, nil
+	})
+	return out, err
 }
 
 // publicTexts gives the folder's article with the texts that are public, or nil without one.
@@ -136,9 +137,10 @@ func (a *articles) attach(f *folder, kind kindOf) {
 
 // visited is a folder on one walk, with the article whose attachments it holds.
 type visited struct {
-	*folder
-	owner *visited
-	shown bool
+	*folder // nil: gone
+	path    string
+	owner   *visited
+	shown   bool
 }
 
 // reportNoText reports a folder whose files belong to no article.
@@ -150,54 +152,61 @@ func (f *visited) reportNoText(kind kindOf, to *diag.List) {
 		diag.M("加上 zh.md，或删去文件夹", "add zh.md, or delete the folder"))
 }
 
-// walk visits the folders under a root, each level in parallel: at 10,000
-// articles the time goes into the calls of the system.
-func (a *articles) walk(kind kindOf) ([]*visited, error) {
-	var all []*visited
-	level := []*visited{{folder: &folder{dir: kind.root}}}
+// walk visits the folders under a root, those above first. Each level is read
+// in parallel: at 10,000 articles the time goes into the calls of the system.
+func (a *articles) walk(kind kindOf, visit func(*visited)) error {
+	level := []visited{{path: kind.root}}
 	for len(level) > 0 {
 		if err := a.readLevel(level, kind); err != nil {
-			return nil, err
+			return err
 		}
-		var below []*visited
-		for _, v := range level {
+		var below []visited
+		for i := range level {
+			v := &level[i]
 			if v.folder == nil {
 				continue
 			}
-			all = append(all, v)
-			a.cache.folders[v.dir] = v.folder
+			v.round = a.cache.round
+			a.met++
+			visit(v)
 			owner := v.owner
 			if v.article != nil {
 				owner = v
 			}
-			for _, name := range v.subs {
-				below = append(below, &visited{folder: &folder{dir: v.dir + "/" + name}, owner: owner})
+			below = slices.Grow(below, len(v.subs))
+			for _, path := range v.subs {
+				below = append(below, visited{path: path, owner: owner})
 			}
 		}
 		level = below
 	}
-	return all, nil
+	return nil
 }
 
-// readLevel replaces the folders of a level, of which only the paths are known,
-// by what the cache or the disk says; nil stands for one that is gone.
-func (a *articles) readLevel(level []*visited, kind kindOf) error {
+// readLevel finds the folders of a level in the cache or on the disk.
+func (a *articles) readLevel(level []visited, kind kindOf) error {
 	c := a.cache
 	if c.folders == nil {
 		c.folders = map[string]*folder{}
 	}
 	var unread []*visited
-	for _, v := range level {
-		if known := c.folders[v.dir]; known != nil && !c.doubted {
-			v.folder = known
+	for i := range level {
+		if known := c.folders[level[i].path]; known != nil && !c.doubted {
+			level[i].folder = known
 		} else {
-			unread = append(unread, v)
+			unread = append(unread, &level[i])
 		}
 	}
-	return each(unread, func(v *visited) (err error) {
-		v.folder, err = a.readFolder(v.dir, kind, c.folders[v.dir])
+	err := each(unread, func(v *visited) (err error) {
+		v.folder, err = a.readFolder(v.path, kind, c.folders[v.path])
 		return err
 	})
+	for _, v := range unread {
+		if v.folder != nil {
+			c.folders[v.path] = v.folder
+		}
+	}
+	return err
 }
 
 // each calls do for all items on all processors, and gives the first item's error.

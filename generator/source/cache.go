@@ -18,6 +18,7 @@ type Cache struct {
 	folders map[string]*folder // by path, down from content/news and the like
 	doubted bool               // files may differ from what folders says: look at size and time
 	config  string             // the part of site.yaml on which folders rests
+	round   int                // of readings, to know which folders the last one met
 }
 
 // forget drops what the changed paths, and nothing else, may have made untrue.
@@ -53,6 +54,18 @@ func (c *Cache) forgetFolder(p string) {
 func (c *Cache) doubtAll() {
 	c.doubted = true
 	c.core = nil
+}
+
+// sweep drops the folders that the last reading, which met so many, did not meet: they are gone.
+func (c *Cache) sweep(met int) {
+	if len(c.folders) == met {
+		return
+	}
+	for path, f := range c.folders {
+		if f.round != c.round {
+			delete(c.folders, path)
+		}
+	}
 }
 
 // readCore reads everything but the articles, unless it is known for that day.

@@ -21,8 +21,9 @@ type folder struct {
 	article  *site.Article // with all its texts, whether public or not; nil without a text
 	texts    []*text
 	files    []file
-	subs     []string
+	subs     []string // their paths
 	problems diag.List
+	round    int // the last reading that met it
 }
 
 // file is an attachment as a folder holds it.
@@ -67,7 +68,7 @@ func (a *articles) readEntry(f *folder, e fs.DirEntry, kind kindOf, former *fold
 		return nil
 	}
 	if e.IsDir() {
-		f.subs = append(f.subs, name)
+		f.subs = append(f.subs, f.dir+"/"+name)
 		return nil
 	}
 	if f.dir == kind.root || name == themesFile && kind.root == campaignsFolder && path.Dir(f.dir) == kind.root {

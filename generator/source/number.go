@@ -50,7 +50,10 @@ func numberHint(s string) diag.Msg {
 }
 
 // fold gives s with full-width forms as ASCII and without spaces.
-func fold(s string) string {
+func fold(s string) string { return strings.ReplaceAll(narrow(s), " ", "") }
+
+// narrow gives s with full-width forms and all kinds of spaces as ASCII.
+func narrow(s string) string {
 	return strings.Map(func(c rune) rune {
 		switch {
 		case c >= '！' && c <= '～':
@@ -58,7 +61,7 @@ func fold(s string) string {
 		case c == '−' || c == '–':
 			return '-'
 		case unicode.IsSpace(c):
-			return -1
+			return ' '
 		}
 		return c
 	}, s)

@@ -54,8 +54,11 @@ func Read(fsys fs.FS, opt Options) (*site.Site, diag.List, error) {
 		return &s, problems, nil
 	}
 	a := &articles{fsys: fsys, site: &s, cache: c, problems: &problems}
-	err = a.read()
-	return &s, problems.Sorted(), err
+	if err := a.read(); err != nil {
+		*c = Cache{} // it may be half of before and half of now
+		return &s, problems.Sorted(), err
+	}
+	return &s, problems.Sorted(), nil
 }
 
 // core is what one reading of everything but the articles found.

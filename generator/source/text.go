@@ -128,7 +128,7 @@ func readHead(fsys fs.FS, name string, buf []byte) ([]byte, fs.FileInfo, error) 
 		return nil, nil, err
 	}
 	for {
-		n, err := f.Read(buf[len(buf):cap(buf)])
+		n, err := f.Read(buf[len(buf):min(cap(buf), maxFrontMatter)])
 		buf = buf[:len(buf)+n]
 		if err == io.EOF || frontMatterEnd(buf) >= 0 || len(buf) >= maxFrontMatter || !bytes.Contains(buf, fence) {
 			return buf, info, nil

@@ -93,7 +93,7 @@ func dateHint(s string) string {
 	return d
 }
 
-var clockLike = regexp.MustCompile(`(?:[T日]|[0-9]{2})([01]?[0-9]|2[0-3])[:时点]([0-5][0-9])`)
+var clockLike = regexp.MustCompile(`[T日 ]([01]?[0-9]|2[0-3])[:时点]([0-5][0-9])`)
 
 // instant reads 2026-12-01 08:00 or 2026-12-01 in a zone.
 func (f field) instant(zone *time.Location) time.Time {
@@ -107,7 +107,7 @@ func (f field) instant(zone *time.Location) time.Time {
 	}
 	hint := diag.M("写成 2026-12-01 08:00 或 2026-12-01 这样的时间", "write a time such as 2026-12-01 08:00 or 2026-12-01")
 	if likely := dateHint(f.value); likely != "" {
-		if m := clockLike.FindStringSubmatch(fold(f.value)); m != nil {
+		if m := clockLike.FindStringSubmatch(narrow(f.value)); m != nil {
 			likely += fmt.Sprintf(" %02s:%s", m[1], m[2])
 		}
 		hint = diag.M("写成 %s", "write %s", likely)

@@ -10,7 +10,6 @@ import (
 func TestInstantHints(t *testing.T) {
 	for in, want := range map[string]string{
 		"2026-12-01T09:30":  "write 2026-12-01 09:30",
-		"2026-12-01 9:30":   "write 2026-12-01 09:30",
 		"2026年12月1日 18时00分": "write 2026-12-01 18:00",
 		"2026/12/1":         "write 2026-12-01",
 		"2026-12-01 25:00":  "write 2026-12-01",

@@ -16,12 +16,16 @@ import (
 // maxDepth is deeper than any file of content/ needs.
 const maxDepth = 8
 
+// lineEnds makes spaces of what only YAML takes for the end of a line, and word
+// processors leave behind, so that lines are those of the file.
+var lineEnds = strings.NewReplacer("\u0085", " ", "\u2028", " ", "\u2029", " ")
+
 // parseYAML reads data, which begins on the given line of file, as one YAML
 // mapping. Nil means that to says why there is none. Values stay as written:
 // YAML's own guessing of types (001 is 1, no is false) has no part in it.
 func parseYAML(file string, line int, data []byte, to *diag.List) *mapping {
 	y := yamlReader{file: file, offset: line - 1, to: to}
-	loader, err := yaml.NewLoader(bytes.NewReader(data), yaml.WithPlugin(loaderlimits.New(loaderlimits.DepthValue(maxDepth))))
+	loader, err := yaml.NewLoader(strings.NewReader(lineEnds.Replace(string(data))), yaml.WithPlugin(loaderlimits.New(loaderlimits.DepthValue(maxDepth))))
 	if err != nil {
 		panic("source: yaml options: " + err.Error()) // they are constant
 	}
@@ -120,6 +124,9 @@ func (y yamlReader) syntax(err error, data []byte) {
 		mark := e.Mark
 		if strings.Contains(text, "end of stream") && e.ContextMark.Line > 0 {
 			mark = e.ContextMark // where the quote began, not where the file ends
+		}
+		if last := bytes.Count(data, []byte("\n")) + 1; mark.Line > last {
+			mark.Line, mark.Column = last, 0
 		}
 		if mark.Line > 0 {
 			pos.Line, pos.Col = mark.Line+y.offset, mark.Column
