@@ -46,8 +46,8 @@ func flanking(outside, inside rune) bool {
 	if util.IsSpaceRune(inside) {
 		return false
 	}
-	return !util.IsPunctRune(inside) || eastAsian(inside) ||
-		util.IsSpaceRune(outside) || util.IsPunctRune(outside) || eastAsian(outside)
+	return eastAsian(inside) || eastAsian(outside) || !util.IsPunctRune(inside) ||
+		util.IsSpaceRune(outside) || util.IsPunctRune(outside)
 }
 
 type emphasisDelimiter struct{}

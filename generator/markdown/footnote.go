@@ -44,6 +44,9 @@ func (unusedFootnotes) Transform(root *ast.Document, reader text.Reader, _ parse
 		if f, ok := n.(*east.Footnote); ok && entering && f.Index < 0 {
 			unused = append(unused, f)
 		}
+		if c := n.FirstChild(); c != nil && c.Type() == ast.TypeInline { // notes are blocks
+			return ast.WalkSkipChildren, nil
+		}
 		return ast.WalkContinue, nil
 	})
 	for _, f := range unused {

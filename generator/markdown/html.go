@@ -13,7 +13,7 @@ import (
 // HTML makes the body of an article. Addresses within the site go through
 // resolve, where one is given; those of other sites stand as they are.
 func (d *Doc) HTML(resolve site.Resolve) (*site.Body, diag.List) {
-	p := printer{doc: d, resolve: resolve, article: true, out: make([]byte, 0, len(d.src)*3/2+256)}
+	p := printer{doc: d, resolve: resolve, article: true, out: make([]byte, 0, 2*len(d.src)+512)}
 	p.report.doc = d
 	p.blocks(d.root)
 	return &site.Body{HTML: p.out, Headings: p.headings}, p.report.problems

@@ -12,8 +12,8 @@ import (
 	"plansite/generator/diag"
 )
 
-// TestGolden renders each article of testdata as its page would. UPDATE=1 rewrites
-// the goldens.
+// TestGolden renders each article of testdata as its page would, side by side as in
+// a build. UPDATE=1 rewrites the goldens.
 func TestGolden(t *testing.T) {
 	files, _ := filepath.Glob("testdata/*.md")
 	if len(files) == 0 {
@@ -21,6 +21,7 @@ func TestGolden(t *testing.T) {
 	}
 	for _, file := range files {
 		t.Run(filepath.Base(file), func(t *testing.T) {
+			t.Parallel()
 			d, problems := Parse(file, 1, read(t, file))
 			body, more := d.HTML(func(dest string) (string, bool) { return "../.." + dest, strings.HasPrefix(dest, "/") })
 			if problems = append(problems, more...); len(problems) > 0 {
