@@ -30,7 +30,9 @@ if (entries.size > 0) {
     for (const change of changes) {
       if (!change.isIntersecting) continue;
       document.querySelector(".toc a[aria-current]")?.removeAttribute("aria-current");
-      entries.get(change.target).setAttribute("aria-current", "true");
+      const a = entries.get(change.target), toc = a.closest(".toc");
+      a.setAttribute("aria-current", "true");
+      if (toc.scrollHeight > toc.clientHeight) toc.scrollTop = a.offsetTop - toc.clientHeight / 2;
     }
   }, {rootMargin: "0px 0px -75% 0px"});
   entries.forEach((a, part) => seen.observe(part));
