@@ -1,6 +1,49 @@
 package chart
 
-// The figures of the tests: those of the first plan, and what may go wrong.
+import (
+	"github.com/shopspring/decimal"
+
+	"plansite/generator/locale"
+)
+
+// The figures of the tests. All values after the baselines are invented.
+
+func value(s string) decimal.NullDecimal {
+	return decimal.NewNullDecimal(decimal.RequireFromString(s))
+}
+
+// at is a point; without a value v it is one that is missing.
+func at(date, v, label, when string) Point {
+	d, err := locale.ParseDate(date)
+	if err != nil {
+		panic(err)
+	}
+	p := Point{Date: d, Label: label, When: when}
+	if v != "" {
+		p.Value = value(v)
+	}
+	return p
+}
+
+func hollow(p Point) Point { p.Hollow = true; return p }
+
+var zhWords = Words{Baseline: "基期", Latest: "最新", Target: "目标", PacePath: "匀速推进所需路径", Unverified: "未核实", NoData: "暂无公开数据"}
+
+var enWords = Words{Baseline: "Baseline", Latest: "Latest", Target: "Target", PacePath: "Steady path to the target", Unverified: "unverified", NoData: "No published data yet"}
+
+var certificates = Figure{
+	ID: "i01", Kind: "line", Lang: "zh", Tag: "zh-CN", Title: "有效认证证书总数", Desc: "2020年49,978张，2024年12月72,835张，2025年目标70,000张。", Unit: "张", Words: zhWords,
+	Baseline: at("2020-12-31", "49978", "49,978张", "2020年"),
+	Target:   at("2025-12-31", "70000", "70,000张", "2025年"),
+	Points: []Point{
+		hollow(at("2021-07-31", "50870", "50,870张", "2021年7月")),
+		hollow(at("2022-08-31", "58859", "58,859张", "2022年8月")),
+		hollow(at("2022-09-30", "59865", "59,865张", "2022年9月")),
+		hollow(at("2023-02-28", "62483", "62,483张", "2023年2月")),
+		hollow(at("2023-03-31", "63515", "63,515张", "2023年3月")),
+		hollow(at("2024-12-31", "72835", "72,835张", "2024年12月")),
+	},
+}
 
 func with(f Figure, id string, change func(*Figure)) Figure {
 	f.ID = id

@@ -21,12 +21,7 @@ func lineOption(f Figure, fr frame) (option, error) {
 	if err != nil {
 		return nil, err
 	}
-	p, spots, cost := t.layout(fr, 58)
-	if cost > crowded { // two labels above each other need more room at the top
-		if q, more, less := t.layout(fr, 60+(fr.head+fr.note)*leading); less < cost {
-			p, spots = q, more
-		}
-	}
+	p, spots := t.layout(fr)
 	p.unit = f.Unit
 	if t.target != nil {
 		level := t.target.at[1]
@@ -37,8 +32,19 @@ func lineOption(f Figure, fr frame) (option, error) {
 	return p.finish()
 }
 
-// layout makes the empty plot and finds the places of the labels in it.
-func (t *trend) layout(fr frame, top float64) (*plot, []spot, float64) {
+// layout makes the empty plot and finds the places of the labels in it, with
+// more room at the top where two have to stand above each other.
+func (t *trend) layout(fr frame) (*plot, []spot) {
+	p, spots, cost := t.layoutBelow(fr, 58)
+	if cost > crowded {
+		if q, others, less := t.layoutBelow(fr, 60+(fr.head+fr.note)*leading); less < cost {
+			return q, others
+		}
+	}
+	return p, spots
+}
+
+func (t *trend) layoutBelow(fr frame, top float64) (*plot, []spot, float64) {
 	y := t.valueScale()
 	in := inset{left: min(y.widest(fr.note)+12, fr.Width/3), top: top, right: 30, bottom: 30}
 	x := yearScale(t.years.min, t.years.max, fr.Width-in.left-in.right)

@@ -33,7 +33,7 @@ func niceScale(lo, hi float64, n int) scale {
 			break
 		}
 	}
-	return scale{tidy(math.Floor(lo/step) * step), tidy(math.Ceil(hi/step) * step), tidy(step)}
+	return scale{tidy(math.Floor(tidy(lo/step)) * step), tidy(math.Ceil(tidy(hi/step)) * step), tidy(step)}
 }
 
 // tidy drops the noise of binary fractions: 2.8000000000000003 is 2.8.

@@ -25,7 +25,7 @@ func picture(raw string, f Figure, fr frame) (string, error) {
 	if err := c.body(); err != nil {
 		return "", fmt.Errorf("svg: %w", err)
 	}
-	return c.out.String(), nil
+	return strings.ReplaceAll(c.out.String(), "<defs></defs>", ""), nil
 }
 
 type cleaner struct {
@@ -54,17 +54,26 @@ func (c *cleaner) body() error {
 				return err
 			}
 		case xml.EndElement:
-			c.out.WriteString("</" + t.Name.Local + ">")
+			if !slices.Contains(shapes, t.Name.Local) {
+				c.out.WriteString("</" + t.Name.Local + ">")
+			}
 		case xml.CharData:
 			c.out.WriteString(html.EscapeString(strings.TrimRight(string(t), "\n")))
 		}
 	}
 }
 
+// shapes are elements that hold no others.
+var shapes = []string{"path", "rect", "circle", "line", "polyline"}
+
 // element writes a start tag; shapes that nobody sees are left out.
 func (c *cleaner) element(t xml.StartElement) error {
 	attrs := attributes(t.Attr)
-	if attrs["fill"] == "none" && (attrs["stroke"] == "" || attrs["stroke"] == "none") && t.Name.Local == "path" {
+	shape := slices.Contains(shapes, t.Name.Local)
+	if t.Name.Local == "clipPath" { // nothing reaches beyond the axes, which give the room
+		return c.in.Skip()
+	}
+	if shape && unseen(attrs, "fill", "fill-opacity") && unseen(attrs, "stroke", "stroke-width") {
 		return c.in.Skip()
 	}
 	classes := ""
@@ -85,18 +94,26 @@ func (c *cleaner) element(t xml.StartElement) error {
 	for _, name := range names {
 		fmt.Fprintf(&c.out, ` %s="%s"`, name, html.EscapeString(attrs[name]))
 	}
+	if shape {
+		c.out.WriteString("/")
+	}
 	c.out.WriteString(">")
 	return nil
 }
 
+// unseen tells whether a paint is absent; SVG fills by default, and strokes not.
+func unseen(attrs map[string]string, paint, amount string) bool {
+	return attrs[paint] == "none" || attrs[amount] == "0" || paint == "stroke" && attrs[paint] == ""
+}
+
 // dropped are attributes that the page's style sheet decides, or that say nothing.
-var dropped = []string{"font-family", "space", "cursor", "pointer-events", "style"}
+var dropped = []string{"font-family", "space", "cursor", "pointer-events", "clip-path"}
 
 // attributes gives an element's attributes, the declarations of its style among them.
 func attributes(in []xml.Attr) map[string]string {
 	out := map[string]string{}
 	set := func(name, value string) {
-		if !slices.Contains(dropped, name) {
+		if !slices.Contains(dropped, name) && !strings.HasPrefix(name, "ecmeta") {
 			out[name] = shortNumbers(value)
 		}
 	}

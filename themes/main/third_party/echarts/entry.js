@@ -63,10 +63,10 @@ const marks = ['markArea', 'markLine', 'markPoint'];
 // missing lists what an option uses and this file does not hold. ECharts itself
 // says so in its development build only; otherwise it leaves the part out.
 export function missing(option) {
-  const has = core.ComponentModel.hasClass;
+  const has = (main, sub) => core.ComponentModel.hasClass(main) && (!sub || core.ComponentModel.getClass(main, sub));
   const parts = Object.keys(option).filter(k => k !== 'series' && !settings.includes(k) && !has(k));
   for (const s of [].concat(option.series || [])) {
-    if (!has('series.' + s.type)) parts.push('series.' + s.type);
+    if (!has('series', s.type)) parts.push('series.' + s.type);
     parts.push(...marks.filter(m => s[m] && !has(m)));
   }
   return parts;
