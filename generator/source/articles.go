@@ -81,7 +81,7 @@ func (a *articles) public(kind kindOf) ([]*site.Article, error) {
 func (a *articles) publicTexts(f *folder) *site.Article {
 	hidden := 0
 	for _, t := range f.texts {
-		*a.problems = append(*a.problems, t.problems...)
+		a.report(t)
 		a.until(t.publish)
 		a.until(t.expires)
 		if reason := t.withheld(a.site.AsOf); reason != "" {
@@ -115,6 +115,16 @@ func (a *articles) publicTexts(f *folder) *site.Article {
 func (a *articles) until(t time.Time) {
 	if t.After(a.site.AsOf) && (a.site.Until.IsZero() || t.Before(a.site.Until)) {
 		a.site.Until = t
+	}
+}
+
+// report adds the problems of a text; those of a draft stop nobody from publishing.
+func (a *articles) report(t *text) {
+	for _, p := range t.problems {
+		if t.draft {
+			p.Severity = diag.Warning
+		}
+		*a.problems = append(*a.problems, p)
 	}
 }
 

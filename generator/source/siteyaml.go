@@ -48,7 +48,7 @@ func (r *reader) readConfig() bool {
 	c.SiteCode = m.get("site_code").value
 	c.ICP = m.get("icp").value
 	c.Police = m.get("police").value
-	c.Sections = sections(m.list("sections"))
+	c.Sections = sections(m.list("sections"), langs)
 	m.done()
 	return true
 }
@@ -134,15 +134,16 @@ func webAddress(f field) string {
 	return f.value
 }
 
-// reserved are folders that hold other things than columns of articles.
+// reserved are folders of the site that hold other things than columns of
+// articles; so do those of the languages.
 var reserved = []string{"plan", "indicators", "pages", "campaigns", "tasks", "assets", "data"}
 
-func sections(fields []field) []string {
+func sections(fields []field, langs []locale.Lang) []string {
 	var ids []string
 	for _, f := range fields {
 		id := f.id()
 		switch {
-		case slices.Contains(reserved, id):
+		case slices.Contains(reserved, id), slices.Contains(langs, locale.Lang(id)):
 			f.fail("bad-section", diag.M("%q 不能作栏目名", "%q cannot be the name of a column", id), diag.M("换一个名字", "choose another name"))
 		case slices.Contains(ids, id):
 			f.fail("bad-section", diag.M("栏目 %q 写了两次", "the column %q is there twice", id), diag.M("删去其中一个", "delete one of the two"))

@@ -41,36 +41,48 @@ func (t *text) withheld(at time.Time) string {
 	return ""
 }
 
-// readText reads the front matter of an article and no more of it.
+// readText reads the front matter of an article and, if it can, no more of it.
 func (a *articles) readText(name string, l locale.Lang, kind kindOf) (*text, error) {
+	t := &text{lang: l, article: &site.ArticleText{
+		Pos:  diag.Pos{File: name, Line: 1},
+		Body: func(weaver site.Weaver) (*site.Body, diag.List) { return readBody(a.fsys, name, weaver) },
+	}}
 	buf := heads.Get().(*[]byte)
 	defer heads.Put(buf)
-	head, info, err := readHead(a.fsys, name, (*buf)[:0])
+	head, err := t.readHead(a.fsys, name, buf)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
-	*buf = head[:0]
-	t := &text{lang: l, size: info.Size(), changed: info.ModTime()}
-	t.article = &site.ArticleText{Pos: diag.Pos{File: name, Line: 1}}
-	end := frontMatterEnd(head)
-	if end < 0 {
-		return t, t.noFrontMatter(a.fsys, name)
+	if head != nil {
+		t.readFrontMatter(name, head, kind, a.site.Config.Zone)
 	}
-	head, ok := decode(name, head[:end], &t.problems)
-	if !ok {
-		return t, nil
+	return t, nil
+}
+
+// readFrontMatter reads what stands between the lines --- of src.
+func (t *text) readFrontMatter(name string, src []byte, kind kindOf, zone *time.Location) {
+	yaml, line, _, _, problems := markdown.FrontMatter(name, src)
+	pos := diag.Pos{File: name, Line: 1, Col: 1}
+	switch {
+	case len(problems) > 0:
+		t.problems = append(t.problems, problems...)
+		return
+	case line == 0:
+		t.problems.AddError(pos, "front-matter", diag.M("文件没有以 --- 一行开头", "the file does not begin with a line ---"),
+			diag.M("开头写：---，换行 title: 标题，再换行 ---", "begin with the lines ---, title: A title, and ---"))
+		return
+	case len(yaml) > maxFrontMatter:
+		t.problems.AddError(pos, "too-large", diag.M("文件开头两行 --- 之间超过 %d KiB", "there are more than %d KiB between the two lines ---", maxFrontMatter>>10),
+			diag.M("正文写在第二行 --- 之后", "the body belongs after the second ---"))
+		return
 	}
-	yaml, line, _, _, problems := markdown.FrontMatter(name, head)
-	t.problems = append(t.problems, problems...)
 	m := plainYAML(name, line, yaml, &t.problems)
 	if m == nil {
 		m = parseYAML(name, line, yaml, &t.problems)
 	}
 	if m != nil {
-		t.read(m, kind, a.site.Config.Zone)
-		t.article.Body = func(resolve site.Resolve) (*site.Body, diag.List) { return readBody(a.fsys, name, resolve) }
+		t.read(m, kind, zone)
 	}
-	return t, nil
 }
 
 func (t *text) read(m *mapping, kind kindOf, zone *time.Location) {
@@ -91,60 +103,39 @@ func (t *text) read(m *mapping, kind kindOf, zone *time.Location) {
 	m.done()
 }
 
-// noFrontMatter says why a file has no readable front matter: it is no text, it
-// does not begin with ---, or there is no second ---.
-func (t *text) noFrontMatter(fsys fs.FS, name string) error {
-	src, err := readText(fsys, name, maxMarkdown, &t.problems)
-	if src == nil {
-		return err
-	}
-	_, line, _, _, problems := markdown.FrontMatter(name, src)
-	t.problems = append(t.problems, problems...)
-	pos := diag.Pos{File: name, Line: 1, Col: 1}
-	switch {
-	case len(problems) > 0:
-	case line > 0:
-		t.problems.AddError(pos, "too-large", diag.M("文件开头两行 --- 之间超过 %d KiB", "there are more than %d KiB between the two lines ---", maxFrontMatter>>10),
-			diag.M("正文写在第二行 --- 之后", "the body belongs after the second ---"))
-	default:
-		t.problems.AddError(pos, "front-matter", diag.M("文件没有以 --- 一行开头", "the file does not begin with a line ---"),
-			diag.M("开头写：---，换行 title: 标题，再换行 ---", "begin with the lines ---, title: A title, and ---"))
-	}
-	return nil
-}
-
 // heads holds buffers for the beginnings of files.
-var heads = sync.Pool{New: func() any { b := make([]byte, 0, 4<<10); return &b }}
+var heads = sync.Pool{New: func() any { b := make([]byte, 4<<10); return &b }}
 
-// readHead reads a file until its front matter ends, or to maxFrontMatter.
-func readHead(fsys fs.FS, name string, buf []byte) ([]byte, fs.FileInfo, error) {
+// readHead gives the beginning of a file as text, with all of its front matter.
+// Where that is not to be seen at once — there is none, it is very long, the
+// file has another encoding — it reads the whole file. Nil text means that the
+// problems say why.
+func (t *text) readHead(fsys fs.FS, name string, buf *[]byte) ([]byte, error) {
 	f, err := fsys.Open(name)
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
 	defer f.Close()
 	info, err := f.Stat()
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
-	for {
-		n, err := f.Read(buf[len(buf):min(cap(buf), maxFrontMatter)])
-		buf = buf[:len(buf)+n]
-		if err == io.EOF || frontMatterEnd(buf) >= 0 || len(buf) >= maxFrontMatter || !bytes.Contains(buf, fence) {
-			return buf, info, nil
-		}
-		if err != nil {
-			return nil, nil, err
-		}
-		if len(buf) == cap(buf) {
-			buf = append(buf, make([]byte, len(buf))...)[:len(buf)]
-		}
+	t.size, t.changed = info.Size(), info.ModTime()
+	n, err := io.ReadFull(f, *buf)
+	if err != nil && err != io.EOF && err != io.ErrUnexpectedEOF {
+		return nil, err
 	}
+	if end := frontMatterEnd((*buf)[:n]); end >= 0 {
+		head, _ := decode(name, (*buf)[:end], &t.problems)
+		return head, nil
+	}
+	return readText(fsys, name, maxMarkdown, &t.problems)
 }
 
 var fence = []byte("---")
 
-// frontMatterEnd is the offset after the line that ends the front matter, or -1.
+// frontMatterEnd is the offset after the line that ends the front matter, or -1
+// where head does not show one. It looks at bytes, before they are decoded.
 func frontMatterEnd(head []byte) int {
 	rest := bytes.TrimPrefix(head, bom)
 	for first := true; len(rest) > 0; first = false {
@@ -165,7 +156,7 @@ func frontMatterEnd(head []byte) int {
 }
 
 // readBody reads an article's file again and makes its HTML.
-func readBody(fsys fs.FS, name string, resolve site.Resolve) (*site.Body, diag.List) {
+func readBody(fsys fs.FS, name string, weaver site.Weaver) (*site.Body, diag.List) {
 	var problems diag.List
 	src, err := readText(fsys, name, maxMarkdown, &problems)
 	if err != nil {
@@ -177,6 +168,6 @@ func readBody(fsys fs.FS, name string, resolve site.Resolve) (*site.Body, diag.L
 	_, _, body, line, _ := markdown.FrontMatter(name, src) // its problems are those of the front matter, already told
 	doc, found := markdown.Parse(name, line, body)
 	problems = append(problems, found...)
-	html, found := doc.HTML(resolve)
+	html, found := doc.HTML(woven(weaver))
 	return html, append(problems, found...)
 }
