@@ -1,0 +1,43 @@
+package main
+
+import (
+	"cmp"
+	"context"
+	"os"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"plansite/generator/source"
+)
+
+// BenchmarkBuild makes the site in PLANSITE_SITE, by default the repository's
+// own, for a profile:
+//
+//	go run ./generator/bench -lay -dir /dev/shm/bench
+//	PLANSITE_SITE=/dev/shm/bench/site go test ./generator -run '^$' -bench Build -cpuprofile /tmp/cpu
+//
+// The charts are kept from the second round on.
+func BenchmarkBuild(b *testing.B) {
+	dir := cmp.Or(os.Getenv("PLANSITE_SITE"), "..")
+	tmp, err := os.MkdirTemp(filepath.Dir(cmp.Or(os.Getenv("PLANSITE_SITE"), b.TempDir())), "benchmark-")
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.Cleanup(func() { os.RemoveAll(tmp) })
+	b.ReportAllocs()
+	for b.Loop() {
+		b.StopTimer()
+		out := filepath.Join(tmp, "public")
+		if err := os.RemoveAll(out); err != nil {
+			b.Fatal(err)
+		}
+		b.StartTimer()
+		p := &pipeline{dir: dir, cache: filepath.Join(tmp, "cache"), source: &source.Cache{}, asOf: time.Now}
+		r, err := publish(context.Background(), p, out)
+		if err != nil || r.list.HasErrors() {
+			b.Fatal(err, r.list)
+		}
+		b.ReportMetric(float64(r.Files), "files")
+	}
+}
