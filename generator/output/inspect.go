@@ -12,13 +12,19 @@ import (
 func (t *Tree) Inspect(ctx context.Context, inspect func(path string, data []byte) error) error {
 	paths := t.Paths()
 	return each(ctx, 0, len(paths), func(i int, _ *bytes.Buffer) error {
-		data, err := t.Make(paths[i])
-		if err == nil && inspect != nil {
-			err = inspect(paths[i], data)
-		}
-		if err != nil {
-			return fmt.Errorf("%s: %w", paths[i], err)
-		}
-		return nil
+		_, err := t.inspect(paths[i], inspect)
+		return err
 	})
+}
+
+// inspect makes the bytes of path and shows them to see, if there is one.
+func (t *Tree) inspect(path string, see func(path string, data []byte) error) ([]byte, error) {
+	data, err := t.Make(path)
+	if err == nil && see != nil {
+		err = see(path, data)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", path, err)
+	}
+	return data, nil
 }

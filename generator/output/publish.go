@@ -4,10 +4,7 @@ import (
 	"bytes"
 	"context"
 	"crypto/sha256"
-	"errors"
 	"fmt"
-	"io"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -163,14 +160,9 @@ func (p *publication) mkdir(name string) error {
 func (p *publication) makeAll(ctx context.Context) error {
 	return each(ctx, p.opt.Workers, len(p.paths), func(i int, scratch *bytes.Buffer) error {
 		path := p.paths[i]
-		data, err := p.tree.Make(path)
+		data, err := p.tree.inspect(path, p.opt.Inspect)
 		if err != nil {
-			return fmt.Errorf("%s: %w", path, err)
-		}
-		if p.opt.Inspect != nil {
-			if err := p.opt.Inspect(path, data); err != nil {
-				return fmt.Errorf("%s: %w", path, err)
-			}
+			return err
 		}
 		p.files[i] = File{path, int64(len(data)), sha256.Sum256(data)}
 		if p.same[i], err = p.isSame(p.files[i], data, scratch); err != nil {
@@ -179,7 +171,7 @@ func (p *publication) makeAll(ctx context.Context) error {
 		if p.same[i] {
 			return nil
 		}
-		return environment(p.write(p.in(p.next, path), data))
+		return environment(writeFile(p.in(p.next, path), data, p.chmod))
 	})
 }
 
@@ -195,38 +187,8 @@ func (p *publication) isSame(f File, data []byte, scratch *bytes.Buffer) (bool, 
 	return listed && was == f && holds(p.in(p.dir, f.Path), data, scratch), nil
 }
 
-// holds tells whether the file at name is a plain one with these bytes. One that
-// cannot be read is not the same: then it is written anew.
-func holds(name string, data []byte, scratch *bytes.Buffer) bool {
-	info, err := os.Lstat(name)
-	if err != nil || !info.Mode().IsRegular() || info.Size() != int64(len(data)) {
-		return false
-	}
-	f, err := os.Open(name)
-	if err != nil {
-		return false
-	}
-	defer f.Close()
-	scratch.Reset()
-	scratch.Grow(len(data) + bytes.MinRead)
-	_, err = scratch.ReadFrom(f)
-	return err == nil && bytes.Equal(scratch.Bytes(), data)
-}
-
 func (p *publication) in(dir, path string) string {
 	return dir + string(filepath.Separator) + filepath.FromSlash(path)
-}
-
-func (p *publication) write(name string, data []byte) error {
-	f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
-	if err != nil {
-		return err
-	}
-	_, err = f.Write(data)
-	if p.chmod && err == nil {
-		err = f.Chmod(0o644)
-	}
-	return errors.Join(err, f.Close())
 }
 
 func (p *publication) stats() Stats {
@@ -259,7 +221,7 @@ func (p *publication) replace(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	if err := p.write(p.in(p.next, ManifestName), list); err != nil {
+	if err := writeFile(p.in(p.next, ManifestName), list, p.chmod); err != nil {
 		return err
 	}
 	if err := p.carry(); err != nil {
@@ -274,28 +236,4 @@ func (p *publication) replace(ctx context.Context) error {
 	// or reported by the next build.
 	os.RemoveAll(old)
 	return nil
-}
-
-// linkOrCopy gives the file at from a second name, or a copy where the file
-// system has no hard links.
-func linkOrCopy(from, to string) error {
-	err := os.Link(from, to)
-	if err == nil || errors.Is(err, errOtherFileSystem) || errors.Is(err, fs.ErrNotExist) {
-		return err
-	}
-	in, err := os.Open(from)
-	if err != nil {
-		return err
-	}
-	defer in.Close()
-	info, err := in.Stat()
-	if err != nil {
-		return err
-	}
-	out, err := os.OpenFile(to, os.O_WRONLY|os.O_CREATE|os.O_EXCL, info.Mode().Perm())
-	if err != nil {
-		return err
-	}
-	_, err = io.Copy(out, in)
-	return errors.Join(err, out.Chmod(info.Mode().Perm()), out.Close())
 }
