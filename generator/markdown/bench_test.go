@@ -26,7 +26,7 @@ func page(t testing.TB, lang string) []byte {
 // BenchmarkPage is what one article costs in a build; Goldmark is the part of it
 // that is goldmark's parser.
 func BenchmarkPage(b *testing.B) {
-	resolve := func(dest string) (string, bool) { return "../.." + dest, true }
+	resolve := links(func(dest string) (string, bool) { return "../.." + dest, true })
 	for _, lang := range []string{"zh", "en"} {
 		src := page(b, lang)
 		b.Run(lang, func(b *testing.B) {

@@ -24,7 +24,7 @@ func FuzzParse(f *testing.F) {
 	f.Add([]byte("> - *a **b* c** [x]{lang=en} ![i](j 't') <http://a> <b> `c` {#d}\n\n[^1]\n\n[^1]: {#e}\n\ta\n\n    b\r\n"))
 	f.Fuzz(func(t *testing.T, src []byte) {
 		d, problems := Parse("a.md", 1, src)
-		body, more := d.HTML(func(dest string) (string, bool) { return dest, len(dest)%2 == 0 })
+		body, more := d.HTML(links(func(dest string) (string, bool) { return dest, len(dest)%2 == 0 }))
 		lines := strings.Split(strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(string(bytes.TrimPrefix(src, bom))), "\n")
 		for _, p := range append(problems, more...) {
 			within(t, lines, p.Pos)

@@ -10,10 +10,11 @@ import (
 	"plansite/generator/site"
 )
 
-// HTML makes the body of an article. Addresses within the site go through
-// resolve, where one is given; those of other sites stand as they are.
-func (d *Doc) HTML(resolve site.Resolve) (*site.Body, diag.List) {
-	p := printer{doc: d, resolve: resolve, article: true, out: make([]byte, 0, 2*len(d.src)+512)}
+// HTML makes the body of an article. Addresses within the site, figures and
+// charts go through weaver, where one is given; addresses of other sites stand
+// as they are.
+func (d *Doc) HTML(weaver Weaver) (*site.Body, diag.List) {
+	p := printer{doc: d, weaver: weaver, article: true, out: make([]byte, 0, 2*len(d.src)+512)}
 	p.report.doc = d
 	p.blocks(d.root)
 	return &site.Body{HTML: p.out, Headings: p.headings}, p.report.problems
@@ -23,7 +24,7 @@ func (d *Doc) HTML(resolve site.Resolve) (*site.Body, diag.List) {
 // escape alone, so that well-formedness is a matter of this package.
 type printer struct {
 	doc      *Doc
-	resolve  site.Resolve
+	weaver   Weaver
 	article  bool // a whole article, not a clause of the plan
 	out      []byte
 	headings []site.BodyHeading
@@ -185,6 +186,10 @@ func (p *printer) fence(n *ast.FencedCodeBlock) {
 		p.report.error(n.Pos(), "indicators-box",
 			diag.M("指标框 indicators 只能用在规划正文中", "an indicators block belongs in the text of the plan alone"),
 			diag.M("文章中请链接到指标页面", "link to the indicators' pages instead"))
+		return
+	}
+	if p.article && string(info) == chartInfo {
+		p.chart(n)
 		return
 	}
 	class := ""

@@ -37,6 +37,8 @@ func (p *printer) inline(n ast.Node) {
 		p.open("span", n.attributes)
 		p.out = escape(p.out, unescape(nil, n.text.Value(p.doc.src)))
 		p.add("</span>")
+	case *figure:
+		p.figure(n)
 	case *mistake:
 		p.out = escape(p.out, n.text.Value(p.doc.src))
 	case *east.FootnoteLink:
@@ -124,10 +126,10 @@ func (p *printer) title(title []byte) {
 // unsafe ones.
 func (p *printer) href(n ast.Node, dest []byte) ([]byte, bool) {
 	s := scheme(dest)
-	if s != "" || p.resolve == nil {
+	if s != "" || p.weaver == nil {
 		return util.URLEscape(dest, false), s == "" || allowed(s)
 	}
-	href, ok := p.resolve(string(dest))
+	href, ok := p.weaver.Link(string(dest))
 	if !ok {
 		p.report.error(n.Pos(), "dead-link",
 			diag.M("链接 %q 指向的页面或文件不存在", "the link %q leads nowhere", dest),

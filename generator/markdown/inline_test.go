@@ -72,10 +72,10 @@ func TestInline(t *testing.T) {
 func TestResolveIsAskedForAddressesOfTheSite(t *testing.T) {
 	var asked []string
 	d, _ := Parse("a.md", 1, []byte("[a](/x.html?q=&quot;#y) ![b](b.png) [c](https://x.cn) <m@x.cn> [d](#e)"))
-	body, problems := d.HTML(func(dest string) (string, bool) {
+	body, problems := d.HTML(links(func(dest string) (string, bool) {
 		asked = append(asked, dest)
 		return "../" + dest + "<", true
-	})
+	}))
 	if got, want := strings.Join(asked, " "), `/x.html?q="#y b.png #e`; got != want || len(problems) > 0 {
 		t.Errorf("asked for %s, want %s; %v", got, want, problems)
 	}

@@ -10,6 +10,8 @@
 //	                              term, or first cell of a row: its attributes
 //	[Accreditation]{lang=en}      a run in another language
 //	caption {#box2 .caption}      before a table: the table's caption
+//	{{fig i01.target}}            a figure of the site, written for the language
+//	```chart                      a chart, described by the block's lines
 //
 // Emphasis works beside Chinese punctuation, and a line break between Chinese
 // characters is no space.
@@ -47,6 +49,7 @@ var goldmarkParser = parser.NewParser(
 		util.Prioritized(extension.NewFootnoteParser(), 101),
 		util.Prioritized(missingFootnoteParser{}, 102),
 		util.Prioritized(spanParser{}, 150),
+		util.Prioritized(figureParser{}, 155),
 		util.Prioritized(attributeParser{}, 160),
 		util.Prioritized(emphasisParser{}, 490),
 	)...),

@@ -23,7 +23,7 @@ func TestGolden(t *testing.T) {
 		t.Run(filepath.Base(file), func(t *testing.T) {
 			t.Parallel()
 			d, problems := Parse(file, 1, read(t, file))
-			body, more := d.HTML(func(dest string) (string, bool) { return "../.." + dest, strings.HasPrefix(dest, "/") })
+			body, more := d.HTML(links(func(dest string) (string, bool) { return "../.." + dest, strings.HasPrefix(dest, "/") }))
 			if problems = append(problems, more...); len(problems) > 0 {
 				t.Fatal(problems)
 			}
@@ -111,7 +111,7 @@ func TestMistakesHaveTheirPlace(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			d, problems := Parse("a.md", 5, []byte(tt.src))
-			_, more := d.HTML(func(dest string) (string, bool) { return dest, !strings.HasPrefix(dest, "dead") })
+			_, more := d.HTML(links(func(dest string) (string, bool) { return dest, !strings.HasPrefix(dest, "dead") }))
 			if got := places(append(problems, more...)); got != tt.want {
 				t.Errorf("got  %s\nwant %s", got, tt.want)
 			}

@@ -51,6 +51,8 @@ func (d *Doc) plain(dst []byte, parent ast.Node) []byte {
 			dst = append(dst, n.Label(d.src)...)
 		case *span:
 			dst = unescape(dst, n.text.Value(d.src))
+		case *figure:
+			dst = append(dst, n.text.Value(d.src)...)
 		case *mistake:
 			dst = append(dst, n.text.Value(d.src)...)
 		case *east.FootnoteLink, *east.FootnoteBacklink:

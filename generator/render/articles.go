@@ -163,7 +163,7 @@ func (c *context) article(lang locale.Lang, a *site.Article, m meta) (ArticlePag
 	if !a.Date.IsZero() {
 		p.Source = cmp.Or(text.Source, c.site.Config.Office.Name.In(lang))
 	}
-	body, list := text.Body(c.resolve(lang, m.path))
+	body, list := text.Body(c.weaver(lang, m.path))
 	if err := c.settle(list); err != nil {
 		return p, err
 	}

@@ -33,6 +33,6 @@ func (r *Result) Bodies(wanted func(file string) bool) map[string]diag.List {
 }
 
 func bodyProblems(c *context, t *site.ArticleText, lang locale.Lang, path string) diag.List {
-	_, list := t.Body(c.resolve(lang, path))
+	_, list := t.Body(c.weaver(lang, path))
 	return list
 }

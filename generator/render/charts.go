@@ -11,12 +11,17 @@ import (
 
 // lineChart shows an indicator over time: baseline, published values, path, target.
 func (c *context) lineChart(lang locale.Lang, at string, i *site.Indicator) (ChartView, error) {
+	v, f := c.lineFigure(lang, i, "chart-"+i.ID)
+	return c.draw(lang, at, f, v)
+}
+
+func (c *context) lineFigure(lang locale.Lang, i *site.Indicator, id string) (ChartView, chart.Figure) {
 	w := c.theme.Words(lang)
-	v := ChartView{Title: c.finding(lang, i), Subtitle: w.T("chart.line.subtitle", i.Name.In(lang), c.measure(lang, i).Name())}
-	v, err := c.draw(lang, at, c.trend(lang, i, "line", "chart-"+i.ID), v)
-	v.Source = c.sources(lang, i)
-	v.Note = c.chartNote(lang, i)
-	return v, err
+	v := ChartView{
+		Title: c.finding(lang, i), Subtitle: w.T("chart.line.subtitle", i.Name.In(lang), c.measure(lang, i).Name()),
+		Source: c.sources(lang, i), Note: c.chartNote(lang, i),
+	}
+	return v, c.trend(lang, i, "line", id)
 }
 
 // smallChart is an indicator's line for a card.
@@ -27,15 +32,18 @@ func (c *context) smallChart(lang locale.Lang, at string, i *site.Indicator) (Ch
 // overviewChart puts all indicators on one scale, from baseline to target,
 // since their units differ.
 func (c *context) overviewChart(lang locale.Lang, at string) (ChartView, error) {
-	w := c.theme.Words(lang)
-	f := c.figure(lang, "share", "chart-overview")
-	f.Title, f.Desc = w.T("chart.overview.title"), w.T("chart.overview.desc", len(c.site.Indicators), c.published())
-	for _, i := range c.site.Indicators {
+	v, f := c.shareFigure(lang, c.site.Indicators, "chart-overview")
+	return c.draw(lang, at, f, v)
+}
+
+func (c *context) shareFigure(lang locale.Lang, list []*site.Indicator, id string) (ChartView, chart.Figure) {
+	w, known := c.theme.Words(lang), published(list)
+	f := c.figure(lang, "share", id)
+	f.Title, f.Desc = w.T("chart.overview.title"), w.T("chart.overview.desc", len(list), known)
+	for _, i := range list {
 		f.Rows = append(f.Rows, c.shareRow(lang, i))
 	}
-	v := ChartView{Title: w.T("chart.overview.title"), Subtitle: w.T("chart.overview.subtitle"),
-		Note: w.T("chart.overview.note", c.published(), len(c.site.Indicators)-c.published())}
-	return c.draw(lang, at, f, v)
+	return ChartView{Title: f.Title, Subtitle: w.T("chart.overview.subtitle"), Note: w.T("chart.overview.note", known, len(list)-known)}, f
 }
 
 // draw fills v with the picture of f.
@@ -113,9 +121,9 @@ func (c *context) shareRow(lang locale.Lang, i *site.Indicator) chart.Row {
 }
 
 // published counts the indicators with a published value.
-func (c *context) published() int {
+func published(list []*site.Indicator) int {
 	n := 0
-	for _, i := range c.site.Indicators {
+	for _, i := range list {
 		if i.Latest() != nil {
 			n++
 		}

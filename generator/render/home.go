@@ -25,7 +25,7 @@ func addHome(c *context) {
 		}
 		p := HomePage{
 			Frame: f, PlanURL: c.link(lang, at, planPath), TasksURL: c.link(lang, at, tasksPath),
-			Overview: c.link(lang, at, indicatorsPath), Groups: c.taskGroups(lang, at), Facts: c.homeFacts(lang, at), Known: c.published(),
+			Overview: c.link(lang, at, indicatorsPath), Groups: c.taskGroups(lang, at), Facts: c.homeFacts(lang, at), Known: published(c.site.Indicators),
 		}
 		if p.Lead, err = c.homeLead(lang); err != nil {
 			return nil, err
@@ -53,7 +53,7 @@ func (c *context) homeLead(lang locale.Lang) (lead template.HTML, err error) {
 		if a.Slug != homePage || a.Text[lang] == nil {
 			continue
 		}
-		body, list := a.Text[lang].Body(c.resolve(lang, "index.html"))
+		body, list := a.Text[lang].Body(c.weaver(lang, "index.html"))
 		if err := c.settle(list); err != nil {
 			return "", err
 		}

@@ -40,7 +40,7 @@ var All = []Output{
 
 // Templates are the templates that a theme must have, with their types.
 var Templates = []theme.Template{
-	topTemplate, bottomTemplate, homeTemplate, planTemplate, tasksTemplate, taskTemplate,
+	topTemplate, bottomTemplate, figureTemplate, homeTemplate, planTemplate, tasksTemplate, taskTemplate,
 	indicatorsTemplate, indicatorTemplate, articleTemplate, listTemplate, seriesTemplate,
 	sitemapTemplate, notFoundTemplate,
 }
@@ -178,7 +178,7 @@ func relative(from, to string) string {
 // resolve gives the function that turns links of an author on page from into
 // addresses: "/tasks/t01.html" from the site's root in the same language,
 // "#id" on the page, "table.csv" beside the article.
-func (c *context) resolve(lang locale.Lang, from string) site.Resolve {
+func (c *context) resolve(lang locale.Lang, from string) func(string) (string, bool) {
 	return func(dest string) (string, bool) {
 		p, fragment, _ := strings.Cut(dest, "#")
 		if p == "" {

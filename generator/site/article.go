@@ -29,12 +29,29 @@ type ArticleText struct {
 	Title   string
 	Summary string
 	Source  string
-	Body    func(Resolve) (*Body, diag.List)
+	Body    func(Weaver) (*Body, diag.List)
 }
 
-// Resolve turns a link as an author writes it into the address that the page
-// needs; false means that it leads nowhere.
-type Resolve func(dest string) (href string, ok bool)
+// Weaver ties a text to the rest of the site when its page is made.
+type Weaver interface {
+	// Link turns a link as an author writes it into the address that the page
+	// needs; false means that it leads nowhere.
+	Link(dest string) (href string, ok bool)
+	// Figure writes the figure named ref, such as "i01.target", for the language
+	// of the text; false means that there is none.
+	Figure(ref string) (text string, ok bool)
+	// Chart makes the chart that a block asks for. The HTML is trusted.
+	Chart(block ChartBlock) (html string, problems diag.List)
+}
+
+// ChartBlock is a chart that an author places in a text.
+type ChartBlock struct {
+	Pos        diag.Pos
+	Kind       string   // name of a kind of chart; "" is the usual one for the data
+	Indicators []string // ids
+	Title      string
+	Note       string
+}
 
 // Body is the article's text as HTML, trusted because package markdown made it.
 type Body struct {

@@ -1,0 +1,125 @@
+package render
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"plansite/generator/chart"
+	"plansite/generator/diag"
+	"plansite/generator/locale"
+	"plansite/generator/progress"
+	"plansite/generator/site"
+	"plansite/generator/theme"
+)
+
+const figureTemplate = theme.Page[ChartView]("figure")
+
+// weaver ties the text of page at in lang to the rest of the site.
+type weaver struct {
+	*context
+	lang   locale.Lang
+	at     string
+	charts *int // placed so far on this page
+}
+
+func (c *context) weaver(lang locale.Lang, at string) site.Weaver {
+	return weaver{c, lang, at, new(int)}
+}
+
+// Link gives the address of what an author links to.
+func (w weaver) Link(dest string) (string, bool) { return w.resolve(w.lang, w.at)(dest) }
+
+// figureKeys are the figures of an indicator that a text may name, as in i01.target.
+var figureKeys = map[string]func(*context, locale.Lang, *site.Indicator) string{
+	"name": func(c *context, l locale.Lang, i *site.Indicator) string { return i.Name.In(l) },
+	"unit": func(c *context, l locale.Lang, i *site.Indicator) string { return c.measure(l, i).Name() },
+	"baseline": func(c *context, l locale.Lang, i *site.Indicator) string {
+		return c.measure(l, i).String(i.Baseline.Value)
+	},
+	"target": func(c *context, l locale.Lang, i *site.Indicator) string {
+		return c.measure(l, i).String(i.Target.Value)
+	},
+	"change": func(c *context, l locale.Lang, i *site.Indicator) string {
+		return c.measure(l, i).String(progress.Change(i).Abs())
+	},
+	"latest": func(c *context, l locale.Lang, i *site.Indicator) string { return c.card(l, "", i).LatestWithUnit },
+	"period": func(c *context, l locale.Lang, i *site.Indicator) string { return c.card(l, "", i).LatestPeriod },
+	"share":  func(c *context, l locale.Lang, i *site.Indicator) string { return c.card(l, "", i).Share },
+}
+
+// Figure writes a figure of an indicator; "" is one that is not published.
+func (w weaver) Figure(ref string) (string, bool) {
+	id, key, _ := strings.Cut(ref, ".")
+	i, write := w.indicator(id), figureKeys[key]
+	if i == nil || write == nil {
+		return "", false
+	}
+	s := write(w.context, w.lang, i)
+	return s, s != ""
+}
+
+func (c *context) indicator(id string) *site.Indicator {
+	for _, i := range c.site.Indicators {
+		if i.ID == id {
+			return i
+		}
+	}
+	return nil
+}
+
+// Chart makes the chart that a block asks for.
+func (w weaver) Chart(b site.ChartBlock) (string, diag.List) {
+	var problems diag.List
+	var list []*site.Indicator
+	for _, id := range b.Indicators {
+		i := w.indicator(id)
+		if i == nil {
+			problems.AddError(b.Pos, "chart-block", diag.M("没有编号为 %q 的指标", "there is no indicator %q", id),
+				diag.M("编号见 content/indicators/indicators.csv", "the ids are in content/indicators/indicators.csv"))
+		}
+		list = append(list, i)
+	}
+	if kinds := placeable(len(list)); b.Kind != "" && !slices.Contains(kinds, b.Kind) {
+		problems.AddError(b.Pos, "chart-block", diag.M("这里不能用图表种类 %q", "the kind of chart %q cannot be used here", b.Kind),
+			diag.M("可用的有：%s", "the kinds are: %s", strings.Join(kinds, ", ")))
+	}
+	if len(problems) > 0 {
+		return "", problems
+	}
+	*w.charts++
+	view, err := w.placed(b, list, fmt.Sprintf("chart-%d", *w.charts))
+	if err == nil {
+		var page []byte
+		if page, err = figureTemplate.Render(w.theme, view); err == nil {
+			return string(page), nil
+		}
+	}
+	problems.AddError(b.Pos, "chart-block", diag.M("图表画不出来：%v", "the chart cannot be drawn: %v", err), diag.Msg{})
+	return "", problems
+}
+
+// placeable are the kinds of chart for n indicators.
+func placeable(n int) []string {
+	if n == 1 {
+		return []string{"line", "share"}
+	}
+	return []string{"share"}
+}
+
+func (w weaver) placed(b site.ChartBlock, list []*site.Indicator, id string) (ChartView, error) {
+	var v ChartView
+	var f chart.Figure
+	if b.Kind == "line" || b.Kind == "" && len(list) == 1 {
+		v, f = w.lineFigure(w.lang, list[0], id)
+	} else {
+		v, f = w.shareFigure(w.lang, list, id)
+	}
+	if b.Title != "" {
+		v.Title = b.Title
+	}
+	if b.Note != "" {
+		v.Note = strings.TrimSpace(v.Note + " " + b.Note)
+	}
+	return w.draw(w.lang, w.at, f, v)
+}
