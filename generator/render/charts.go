@@ -137,6 +137,10 @@ func (c *context) finding(lang locale.Lang, i *site.Indicator) string {
 	switch {
 	case card.Latest == "":
 		return w.T("finding.none", card.Baseline, card.Target)
+	case card.Reached && card.Unverified:
+		return w.T("finding.reached.unverified", card.LatestPeriod, card.LatestWithUnit, card.Target)
+	case card.Unverified:
+		return w.T("finding.unverified", card.LatestPeriod, card.LatestWithUnit, card.Target)
 	case card.Reached:
 		return w.T("finding.reached", card.LatestPeriod, card.LatestWithUnit, card.Target)
 	}
