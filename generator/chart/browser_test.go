@@ -56,6 +56,13 @@ func eval[T any](t *testing.T, ctx context.Context, expression string) T {
 	return v
 }
 
+func emulate(t *testing.T, ctx context.Context, media emulation.SetEmulatedMediaParams) {
+	t.Helper()
+	if _, err := chromedp.Call(ctx, emulation.SetEmulatedMedia, media); err != nil {
+		t.Fatal(err)
+	}
+}
+
 // becomes waits until a JavaScript condition holds.
 func becomes(t *testing.T, ctx context.Context, condition string) {
 	t.Helper()
@@ -102,11 +109,19 @@ func TestChartBecomesInteractiveUnderAStrictPolicy(t *testing.T) {
 	}
 
 	t.Run("colours follow the mode", func(t *testing.T) {
-		dark := emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: "dark"}}}
-		if _, err := chromedp.Call(ctx, emulation.SetEmulatedMedia, dark); err != nil {
-			t.Fatal(err)
-		}
+		emulate(t, ctx, emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: "dark"}}})
 		becomes(t, ctx, `!!document.querySelector('#zh-line .chart-live [fill="rgb(108, 197, 228)"], #zh-line .chart-live [stroke="rgb(108, 197, 228)"]')`)
+	})
+	t.Run("on paper stands the picture", func(t *testing.T) {
+		emulate(t, ctx, emulation.SetEmulatedMediaParams{Media: "print"})
+		becomes(t, ctx, `getComputedStyle(document.querySelector('#zh-line .chart-wide')).visibility === 'visible' && !document.querySelector('#zh-line .chart-live').offsetWidth`)
+		emulate(t, ctx, emulation.SetEmulatedMediaParams{})
+	})
+	t.Run("a row of the overview tells all its values", func(t *testing.T) {
+		do(t, ctx, chromedp.ScrollIntoView(chromedp.CSS(`#en-share`)))
+		at := eval[[]float64](t, ctx, `(b => [b.left + b.width / 2, b.top + b.height / 2])(document.querySelector('#en-share .chart-box').getBoundingClientRect())`)
+		do(t, ctx, chromedp.MouseEvent(input.DispatchMouseEventTypeMouseMoved, at[0], at[1]))
+		becomes(t, ctx, `/Baseline 2020: 15,438.*Target 2025: 23,000/.test(document.querySelector('#en-share .chart-live')?.textContent)`)
 	})
 	t.Run("keys step through the values and tell them", func(t *testing.T) {
 		do(t, ctx, chromedp.Focus(chromedp.CSS(`#en-behind .chart-box`)))

@@ -82,7 +82,7 @@ func (p *plot) write(text string, at []float64, dx, dy float64, style opts.Label
 	style.Show = opts.Bool(true)
 	style.Formatter = "@label"
 	p.texts = append(p.texts, item{
-		Value: at, Symbol: "rect", SymbolSize: 0, Text: text,
+		Value: at, Symbol: "rect", SymbolSize: 0, Text: printable(text),
 		ItemStyle: &itemStyle{Color: "none"},
 		Label:     &itemLabel{Label: style, Position: []float64{dx, dy}, TextBorderColor: surface, TextBorderWidth: 3},
 	})
@@ -117,7 +117,7 @@ func (p *plot) overlay(o option) {
 		delete(o, unused)
 	}
 	if p.unit != "" {
-		o["title"] = map[string]any{"text": p.unit, "left": 0, "top": 0, "padding": 0,
+		o["title"] = map[string]any{"text": printable(p.unit), "left": 0, "top": 0, "padding": 0,
 			"textStyle": map[string]any{"color": muted, "fontSize": p.frame.note, "fontWeight": "normal"}}
 	}
 	tooltip := o["tooltip"].(map[string]any)

@@ -19,14 +19,16 @@ func picture(raw string, f Figure, fr frame) (string, error) {
 	c := &cleaner{in: xml.NewDecoder(strings.NewReader(raw))}
 	id := f.ID + "-" + fr.Name
 	fmt.Fprintf(&c.out, `<svg xmlns="http://www.w3.org/2000/svg" class="chart-svg" role="img" aria-labelledby="%s-title %s-desc" lang="%s" viewBox="0 0 %s %s" width="%s" height="%s">`,
-		id, id, html.EscapeString(f.Tag), px(fr.Width), px(fr.Height), px(fr.Width), px(fr.Height))
+		id, id, escape(f.Tag), px(fr.Width), px(fr.Height), px(fr.Width), px(fr.Height))
 	fmt.Fprintf(&c.out, `<title id="%s-title">%s</title><desc id="%s-desc">%s</desc>`,
-		id, html.EscapeString(f.Title), id, html.EscapeString(f.Desc))
+		id, escape(f.Title), id, escape(f.Desc))
 	if err := c.body(); err != nil {
 		return "", fmt.Errorf("svg: %w", err)
 	}
 	return strings.ReplaceAll(c.out.String(), "<defs></defs>", ""), nil
 }
+
+func escape(s string) string { return html.EscapeString(printable(s)) }
 
 type cleaner struct {
 	in  *xml.Decoder

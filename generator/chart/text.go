@@ -62,3 +62,13 @@ func advance(r rune) float64 {
 	}
 	return 1
 }
+
+// printable replaces what XML cannot hold: control characters and broken UTF-8.
+func printable(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r < ' ' && r != '\n' && r != '\t' || r == 0xfffe || r == 0xffff {
+			return unicode.ReplacementChar
+		}
+		return r
+	}, s)
+}
