@@ -56,6 +56,9 @@ func (p *pipeline) run(changed []string) (stage, error) {
 		return stage{}, err
 	}
 	out.problems = append(out.problems, themeProblems...)
+	if p.theme != nil {
+		out.problems = append(out.problems, sectionWords(s, p.theme)...)
+	}
 	if out.problems.HasErrors() {
 		out.problems = append(out.problems, bodies(s)...).Sorted()
 		return out, nil
@@ -70,6 +73,25 @@ func (p *pipeline) run(changed []string) (stage, error) {
 // sourceFolders are the folders that the site is made of.
 func (p *pipeline) sourceFolders() []string {
 	return []string{filepath.Join(p.dir, "content"), filepath.Join(p.dir, "themes")}
+}
+
+// sectionWords reports each column of the site that the theme has no name for;
+// that no template names it, the theme alone cannot know.
+func sectionWords(s *site.Site, t *theme.Theme) diag.List {
+	var problems diag.List
+	for _, section := range s.Sections {
+		for _, lang := range t.Languages() {
+			for _, key := range []string{"section." + section.ID, "section." + section.ID + ".description"} {
+				if t.Words(lang).Has(key) {
+					continue
+				}
+				problems.AddError(diag.Pos{File: "themes/" + t.Name + "/words/" + string(lang) + ".yaml"}, "missing-words",
+					diag.M("缺少词句 %[1]q（site.yaml 的栏目 %[2]s 要用）", "there is no sentence %[1]q (the column %[2]s of site.yaml needs it)", key, section.ID),
+					diag.M("在 words 下加一行：%s: …", "add a line under words: %s: …", key))
+			}
+		}
+	}
+	return problems
 }
 
 // bodies gives the mistakes in articles' texts where there will be no pages to
