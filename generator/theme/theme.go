@@ -101,9 +101,7 @@ func Load(dir, label string, langs []locale.Lang, pages []Template) (*Theme, dia
 	for _, lang := range langs {
 		w, err := loadWords(dir, lang)
 		if err != nil {
-			problems.AddError(diag.Pos{File: label + "/words/" + string(lang) + ".yaml"}, "theme-words",
-				diag.M("词句文件读不了：%v", "the words cannot be read: %v", reason(err)),
-				diag.M("主题的每种语言都要有 words/<语言>.yaml", "a theme needs words/<lang>.yaml for each language of the site"))
+			addWords(&problems, label+"/words/"+string(lang)+".yaml", err)
 			continue
 		}
 		t.words[lang] = w
@@ -118,15 +116,6 @@ func Load(dir, label string, langs []locale.Lang, pages []Template) (*Theme, dia
 	return t, nil, nil
 }
 
-// reason drops the path of a file error: the problem's place has it.
-func reason(err error) error {
-	var p *fs.PathError
-	if errors.As(err, &p) {
-		return p.Err
-	}
-	return err
-}
-
 func (t *Theme) loadTemplates(dir, label string, pages []Template, problems *diag.List) {
 	folder := filepath.Join(dir, "templates")
 	shared, err := filepath.Glob(filepath.Join(folder, "partials", "*.html"))
@@ -136,15 +125,12 @@ func (t *Theme) loadTemplates(dir, label string, pages []Template, problems *dia
 	shared = append(shared, filepath.Join(folder, "base.html"))
 	for _, p := range pages {
 		file := filepath.Join(folder, p.name()+".html")
-		where := diag.Pos{File: label + "/templates/" + p.name() + ".html"}
 		tmpl, err := template.New(p.name() + ".html").Option("missingkey=error").ParseFiles(append(shared, file)...)
 		if err == nil {
 			err = p.check(tmpl)
 		}
 		if err != nil {
-			problems.AddError(where, "template",
-				diag.M("模板不能用：%v", "the template cannot be used: %v", reason(err)),
-				diag.M("模板能用的字段见 generator/render 中的同名结构", "the fields that a template may use are those of its struct in generator/render"))
+			addTemplate(problems, folder, label, p.name(), err)
 			continue
 		}
 		t.checkWords(tmpl, label, problems)

@@ -1,6 +1,7 @@
 package theme
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -36,7 +37,7 @@ func (w *word) UnmarshalYAML(n *yaml.Node) error {
 		return err
 	}
 	if forms["other"] == "" {
-		return fmt.Errorf("line %d: a sentence with plural forms needs the form \"other\"", n.Line)
+		return errors.New(`a sentence with plural forms needs the form "other"`)
 	}
 	*w = forms
 	return nil
@@ -84,8 +85,7 @@ func (w word) choose(tag language.Tag, args []any) string {
 }
 
 func loadWords(dir string, lang locale.Lang) (*Words, error) {
-	path := filepath.Join(dir, "words", string(lang)+".yaml")
-	data, err := os.ReadFile(path)
+	data, err := os.ReadFile(filepath.Join(dir, "words", string(lang)+".yaml"))
 	if err != nil {
 		return nil, err
 	}
@@ -94,16 +94,16 @@ func loadWords(dir string, lang locale.Lang) (*Words, error) {
 		Words  map[string]word `yaml:"words"`
 	}
 	if err := yaml.Load(data, &file, yaml.WithKnownFields()); err != nil {
-		return nil, fmt.Errorf("%s: %w", path, err)
+		return nil, err
 	}
 	w := &Words{Format: file.Format, words: file.Words}
 	w.Lang = lang
 	if w.tag, err = language.Parse(w.Tag); err != nil {
-		return nil, fmt.Errorf("%s: format.tag: %w", path, err)
+		return nil, fmt.Errorf("format.tag: %w", err)
 	}
 	for i, m := range w.Magnitudes {
 		if w.Magnitudes[i].At, err = decimal.NewFromString(m.From); err != nil {
-			return nil, fmt.Errorf("%s: format.magnitudes: %w", path, err)
+			return nil, fmt.Errorf("format.magnitudes: %w", err)
 		}
 	}
 	return w, nil

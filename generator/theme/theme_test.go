@@ -1,0 +1,186 @@
+package theme
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"plansite/generator/diag"
+	"plansite/generator/locale"
+)
+
+// data is what the template "page" of these tests is given.
+type data struct {
+	*Words
+	Title string
+	Items []item
+}
+
+type item struct {
+	*Words
+	Count int
+}
+
+const page = Page[data]("page")
+
+// small is a theme as small as may be: each test changes what it is about.
+var small = map[string]string{
+	"templates/base.html":                `{{define "base"}}<title>{{.Title}}</title>{{template "main" .}}{{end}}`,
+	"templates/partials/item.html":       `{{define "item"}}<p>{{.T "items" .Count}}</p>{{end}}`,
+	"templates/page.html":                "{{template \"base\" .}}\n{{define \"main\"}}{{range .Items}}{{template \"item\" .}}{{end}}{{end}}",
+	"assets/main.css":                    "@import \"./part.css\";\nbody { margin: 0 }\n",
+	"assets/part.css":                    "p { color: #123456 }\n",
+	"assets/site.js":                     "document.title += 1;\n",
+	"assets/icon.svg":                    "<svg/>",
+	"third_party/echarts/echarts.min.js": "var echarts;\n",
+	"words/en.yaml":                      "format: {tag: en}\nwords:\n  items: {one: \"{0} item\", other: \"{0} items\"}\n",
+	"words/zh.yaml":                      "format: {tag: zh-CN}\nwords:\n  items: \"{0}项\"\n",
+}
+
+// load writes the small theme with the given files changed ("" leaves a file out) and loads it.
+func load(t *testing.T, changed map[string]string) (*Theme, diag.List) {
+	t.Helper()
+	dir := t.TempDir()
+	files := map[string]string{}
+	for _, set := range []map[string]string{small, changed} {
+		for name, text := range set {
+			files[name] = text
+		}
+	}
+	for name, text := range files {
+		if text == "" {
+			continue
+		}
+		p := filepath.Join(dir, filepath.FromSlash(name))
+		if err := os.MkdirAll(filepath.Dir(p), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(p, []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	th, problems, err := Load(dir, "themes/small", []locale.Lang{"zh", "en"}, []Template{page})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return th, problems.Sorted()
+}
+
+func TestMistakesOfAThemeAreReportedWithTheirPlace(t *testing.T) {
+	for _, test := range []struct {
+		name    string
+		changed map[string]string
+		want    []string
+	}{
+		{"a sentence that a template names and a language lacks",
+			map[string]string{"words/zh.yaml": "format: {tag: zh-CN}\nwords:\n  other: 无\n"},
+			[]string{`themes/small/words/zh.yaml: error: there is no sentence "items" (template item.html:1:22 names it) (missing-words)`}},
+		{"no words for a language",
+			map[string]string{"words/en.yaml": ""},
+			[]string{`themes/small/words/en.yaml: error: the words cannot be read: no such file or directory (theme-words)`}},
+		{"plural forms without other",
+			map[string]string{"words/en.yaml": "format: {tag: en}\nwords:\n  items: {one: an item}\n"}, []string{`themes/small/words/en.yaml:3: error: the words cannot be read: a sentence with plural forms needs the form "other" (theme-words)`}},
+		{"a field that the page does not have",
+			map[string]string{"templates/page.html": "{{template \"base\" .}}\n{{define \"main\"}}\n{{.Subject}}{{end}}"}, []string{`themes/small/templates/page.html:3: error: the template cannot be used: checking "main" at <.Subject>: can't use field Subject in type theme.data (template)`}},
+		{"a field that a piece does not have, in a partial",
+			map[string]string{"templates/partials/item.html": "{{define \"item\"}}\n{{.Title}}{{.T \"items\" .Count}}{{end}}"}, []string{`themes/small/templates/partials/item.html:2: error: the template cannot be used: checking "item" at <.Title>: can't use field Title in type theme.item (template)`}},
+		{"a template that does not end",
+			map[string]string{"templates/page.html": "{{template \"base\" .}}\n{{define \"main\"}}\n{{if .Title}}"}, []string{`themes/small/templates/page.html:3: error: the template cannot be used: unexpected EOF (template)`}},
+		{"a template that is missing", map[string]string{"templates/page.html": ""}, []string{`themes/small/templates/page.html: error: the template cannot be used: no such file or directory (template)`}},
+		{"a style sheet that imports what is not there",
+			map[string]string{"assets/main.css": "@import \"./part.css\";\n@import \"./absent.css\";\n"}, []string{`themes/small/assets/main.css:2:9: error: a style sheet or script is wrong: Could not resolve "./absent.css" (asset)`}},
+		{"a script that does not parse",
+			map[string]string{"assets/site.js": "let a;\nlet = ;\n"}, []string{`themes/small/assets/site.js:2:7: error: a style sheet or script is wrong: Unexpected ";" (asset)`}},
+		{"no chart library", map[string]string{"third_party/echarts/echarts.min.js": ""}, []string{`themes/small/third_party/echarts/echarts.min.js: error: the chart library is missing: no such file or directory (missing-asset)`}},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			th, problems := load(t, test.changed)
+			if th != nil {
+				t.Error("the theme was loaded all the same")
+			}
+			var got []string
+			for _, p := range problems {
+				line, _, _ := strings.Cut(p.Text("en"), "\n")
+				got = append(got, line)
+			}
+			if d := cmp.Diff(test.want, got); d != "" {
+				t.Error(d)
+			}
+		})
+	}
+}
+
+func TestAMissingThemeFolderIsAMistakeOfTheSite(t *testing.T) {
+	th, problems, err := Load(filepath.Join(t.TempDir(), "absent"), "themes/absent", nil, nil)
+	if th != nil || err != nil || len(problems) != 1 || problems[0].Rule != "missing-theme" {
+		t.Errorf("Load of an absent folder = %v, %v, %v; want one problem missing-theme", th, problems, err)
+	}
+}
+
+func TestAPageIsMadeFromItsTemplateAndPartials(t *testing.T) {
+	th, problems := load(t, nil)
+	if len(problems) > 0 {
+		t.Fatal(problems)
+	}
+	for _, test := range []struct {
+		lang locale.Lang
+		want string
+	}{
+		{"en", "<title>A &lt;b&gt;</title><p>1 item</p><p>2 items</p>\n"},
+		{"zh", "<title>A &lt;b&gt;</title><p>1项</p><p>2项</p>\n"},
+	} {
+		w := th.Words(test.lang)
+		got, err := page.Render(th, data{Words: w, Title: "A <b>", Items: []item{{w, 1}, {w, 2}}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if d := cmp.Diff(test.want, string(got)); d != "" {
+			t.Errorf("%s: %s", test.lang, d)
+		}
+	}
+}
+
+func TestSentencesFollowTheirPluralForms(t *testing.T) {
+	th, problems := load(t, map[string]string{
+		"words/en.yaml": "format: {tag: en}\nwords:\n  items: {one: \"{0} item in {1}\", other: \"{0} items in {1}\"}\n  plain: \"{1} before {0}\"\n",
+	})
+	if len(problems) > 0 {
+		t.Fatal(problems)
+	}
+	for _, test := range []struct {
+		key  string
+		args []any
+		want string
+	}{
+		{"items", []any{1, "May"}, "1 item in May"},
+		{"items", []any{0, "May"}, "0 items in May"},
+		{"items", []any{"one", "May"}, "one items in May"}, // no number to choose by
+		{"items", []any{"May", 1}, "May item in 1"},        // the first number chooses, wherever it stands
+		{"plain", []any{"b", "a"}, "a before b"},
+	} {
+		if got := th.Words("en").T(test.key, test.args...); got != test.want {
+			t.Errorf("T(%q, %v) = %q, want %q", test.key, test.args, got, test.want)
+		}
+	}
+}
+
+func TestAnAssetsNameChangesWithItsContentAlone(t *testing.T) {
+	first, _ := load(t, nil)
+	again, _ := load(t, nil)
+	changed, _ := load(t, map[string]string{"assets/part.css": "p { color: #654321 }\n"})
+	for _, name := range []string{"main.css", "site.js", "icon.svg", "echarts.js"} {
+		was, same, now := first.Asset(name), again.Asset(name), changed.Asset(name)
+		if was == "" || was != same {
+			t.Errorf("%s: %q at first, %q for the same bytes", name, was, same)
+		}
+		if moved := was != now; moved != (name == "main.css") {
+			t.Errorf("%s: %q before the style sheet changed, %q after", name, was, now)
+		}
+	}
+	if got := first.Asset("absent.css"); got != "" {
+		t.Errorf("an asset that is not there has the address %q", got)
+	}
+}
