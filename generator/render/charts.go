@@ -43,7 +43,7 @@ func (c *context) shareFigure(lang locale.Lang, list []*site.Indicator, id strin
 	for _, i := range list {
 		f.Rows = append(f.Rows, c.shareRow(lang, i))
 	}
-	return ChartView{Title: f.Title, Subtitle: w.T("chart.overview.subtitle"), Note: w.T("chart.overview.note", known, len(list)-known)}, f
+	return ChartView{Title: f.Title, Subtitle: w.T("chart.overview.subtitle", list[0].Baseline.Year, list[0].Target.Year), Note: w.T("chart.overview.note", known, len(list)-known)}, f
 }
 
 // draw fills v with the picture of f.
@@ -152,7 +152,7 @@ func (c *context) chartNote(lang locale.Lang, i *site.Indicator) string {
 	w, card := c.theme.Words(lang), c.card(lang, indicatorPath(i), i)
 	switch {
 	case card.Latest == "":
-		return w.T("chart.note.none")
+		return w.T("chart.note.none", card.BaselineYear)
 	case card.Unverified:
 		return w.T("chart.note.unverified")
 	}

@@ -30,7 +30,7 @@ func addIndicators(c *context) {
 
 func (c *context) indicatorList(lang locale.Lang) ([]byte, error) {
 	w := c.theme.Words(lang)
-	f, err := c.frame(lang, meta{kind: "indicators", path: indicatorsPath, title: w.T("indicators.title"), description: w.T("indicators.description")})
+	f, err := c.frame(lang, meta{kind: "indicators", path: indicatorsPath, title: w.T("indicators.title"), description: c.indicatorsDescription(lang)})
 	if err != nil {
 		return nil, err
 	}
@@ -42,10 +42,20 @@ func (c *context) indicatorList(lang locale.Lang) ([]byte, error) {
 		}
 		p.Groups = append(p.Groups, IndicatorGroup{Name: g.Name.In(lang), Cards: cards})
 	}
-	if p.Overview, err = c.overviewChart(lang, indicatorsPath); err != nil {
-		return nil, err
+	if len(c.site.Indicators) > 0 {
+		if p.Overview, err = c.overviewChart(lang, indicatorsPath); err != nil {
+			return nil, err
+		}
 	}
 	return indicatorsTemplate.Render(c.theme, p)
+}
+
+func (c *context) indicatorsDescription(lang locale.Lang) string {
+	list := c.site.Indicators
+	if len(list) == 0 {
+		return ""
+	}
+	return c.theme.Words(lang).T("indicators.description", c.site.Plan.ShortTitle.In(lang), len(list), list[0].Baseline.Year, list[0].Target.Year)
 }
 
 // overviewTable has a row for each indicator: baseline, latest, target, share of the way.
