@@ -1,0 +1,170 @@
+package render
+
+import (
+	"html/template"
+
+	"plansite/generator/theme"
+)
+
+// What each template sees, page by page; the pieces are in view.go.
+
+// HomePage is index.html.
+type HomePage struct {
+	Frame
+	Lead       template.HTML // what the plan is, in three sentences
+	PlanURL    string
+	TasksURL   string
+	Overview   string // address of the indicators' overview
+	Facts      []Field
+	Indicators []IndicatorCard
+	Known      int // how many of the indicators have a published value
+	Groups     []TaskGroup
+	News       []ArticleLink
+	NewsURL    string
+	Day        *DayView
+}
+
+// DayView announces the Day on the home page.
+type DayView struct {
+	Title, Summary, URL string
+	Day                 string // "06·09", set large
+}
+
+// TaskListPage is tasks/index.html.
+type TaskListPage struct {
+	Frame
+	Groups []TaskGroup
+}
+
+// TaskPage is tasks/<id>.html.
+type TaskPage struct {
+	Frame
+	Task       TaskCard
+	Group      Link
+	Clauses    []ClauseView
+	PlanURL    string // the task's place in the full text
+	Measures   []MeasureView
+	Indicators []IndicatorCard
+	Status     []Field
+	Prev, Next *Link
+}
+
+// MeasureView is an initiative or a system named by the plan.
+type MeasureView struct {
+	What, Kind, URL string
+}
+
+// PlanPage is plan/index.html.
+type PlanPage struct {
+	Frame
+	Table    []Field
+	Contents []ContentsEntry
+	Clauses  []ClauseView
+}
+
+// IndicatorListPage is indicators/index.html.
+type IndicatorListPage struct {
+	Frame
+	Groups   []IndicatorGroup
+	Overview ChartView
+	Table    TableView
+}
+
+// IndicatorGroup is a group of indicators.
+type IndicatorGroup struct {
+	Name  string
+	Cards []IndicatorCard
+}
+
+// IndicatorPage is indicators/<id>.html.
+type IndicatorPage struct {
+	Frame
+	Card       IndicatorCard
+	Sentence   string // what is known, in one sentence
+	Chart      ChartView
+	Facts      []Field
+	Figures    []FigureView
+	HasLatest  bool
+	Tasks      []Link
+	CSV        string
+	CSVSize    string
+	Prev, Next *Link
+}
+
+// FigureView is one figure of an indicator with its source.
+type FigureView struct {
+	*theme.Words
+	Period, Role, Value, Unit string
+	Standing                  string
+	Unverified                bool
+	Status                    string
+	Source                    string
+	SourceURL                 string
+	External                  bool
+	Note                      string
+}
+
+// ArticleLink is an article in a list.
+type ArticleLink struct {
+	Title, Summary, URL, Date, DateISO string
+	Tag                                string // language, where it is not the page's own
+}
+
+// ArticlePage is an article or a single page.
+type ArticlePage struct {
+	Frame
+	Date, DateISO string
+	Source        string
+	Body          template.HTML
+	Contents      []ContentsEntry
+	Files         []Link
+	Missing       *Link // the page has no text in this language: where it has one
+	Prev, Next    *Link
+}
+
+// ArticleListPage is <section>/index.html and its further pages.
+type ArticleListPage struct {
+	Frame
+	Items      []ArticleLink
+	Pages      []Link
+	Prev, Next *Link
+}
+
+// SeriesPage is campaigns/<series>/index.html.
+type SeriesPage struct {
+	Frame
+	Day    string // "06·09": the day set large, "" for other series
+	Lead   string
+	Body   template.HTML
+	Themes []ThemeRow
+	// Missing leads to a language that has a text, where this one has none.
+	Missing *Link
+}
+
+// ThemeRow is one year's theme.
+type ThemeRow struct {
+	Year, Nth       string
+	Theme, Domestic string // "—" where unknown
+	Original        string // the international wording in English, where the page is in another language
+	OriginalTag     string // its language
+	Note            string // how certain the wording is
+}
+
+// SitemapPage is sitemap.html.
+type SitemapPage struct {
+	Frame
+	Parts []SitemapPart
+}
+
+// SitemapPart is a part of the site with its pages.
+type SitemapPart struct {
+	Title Link
+	Links []Link
+}
+
+// NotFoundPage is 404.html. Its links are absolute where the base URL is known,
+// since it is shown at any address.
+type NotFoundPage struct {
+	Frame
+	Links []Link
+}
