@@ -1,0 +1,159 @@
+package schema
+
+import "plansite/generator/diag"
+
+var (
+	taskStatuses = []Word{
+		{"not_started", diag.Msg{ZH: "未开始", EN: "Not started"}},
+		{"under_way", diag.Msg{ZH: "进行中", EN: "Under way"}},
+		{"done", diag.Msg{ZH: "已完成", EN: "Completed"}},
+		{"stopped", diag.Msg{ZH: "已停止", EN: "Discontinued"}},
+	}
+	measureKinds = []Word{
+		{"system", diag.Msg{ZH: "制度", EN: "System"}},
+		{"campaign", diag.Msg{ZH: "行动", EN: "Campaign"}},
+		{"standard", diag.Msg{ZH: "标准", EN: "Standard"}},
+		{"service", diag.Msg{ZH: "服务", EN: "Service"}},
+		{"supervision", diag.Msg{ZH: "监管", EN: "Supervision"}},
+	}
+	certainties = []Word{
+		{"confirmed", diag.Msg{ZH: "已核实", EN: "Confirmed"}},
+		{"en_unconfirmed", diag.Msg{ZH: "英文表述待核实", EN: "English wording not confirmed"}},
+		{"long_form_unconfirmed", diag.Msg{ZH: "完整表述待核实", EN: "Full wording not confirmed"}},
+		{"unknown", diag.Msg{ZH: "未查到", EN: "Not found"}},
+	}
+)
+
+var what = Column{Name: "what", Type: String, Required: true, Localized: true,
+	Title: diag.Msg{ZH: "内容", EN: "Content"}, Aliases: []string{"名称", "事项"},
+	Doc: diag.Msg{ZH: "是什么", EN: "what it is"}}
+
+var tasks = Table{
+	Name: "tasks", Path: "content/plan/tasks.csv", Required: true, Key: []string{"id"},
+	Title: diag.Msg{ZH: "任务", EN: "Tasks"},
+	Doc:   diag.Msg{ZH: "规划的各项任务；标题和正文取自条款", EN: "the plan's tasks; their titles and texts are those of their clauses"},
+	Columns: []Column{
+		id("task", "任务"),
+		clause("任务的标题", "the task's heading"),
+		{Name: "lead", Type: String, Localized: true,
+			Title: diag.Msg{ZH: "导语", EN: "Lead"}, Aliases: []string{"摘要"},
+			Doc: diag.Msg{ZH: "一两句话说明任务", EN: "the task in a sentence or two"}},
+		{Name: "indicators", Type: IDs, Ref: "indicators",
+			Title: diag.Msg{ZH: "相关指标", EN: "Indicators"},
+			Doc:   diag.Msg{ZH: "有关指标的标识，用空格分开", EN: "the ids of its indicators, separated by spaces"}},
+		{Name: "status", Type: Enum, Words: taskStatuses,
+			Title: diag.Msg{ZH: "状态", EN: "Status"}, Aliases: []string{"进展", "任务状态"},
+			Doc: diag.Msg{ZH: "任务的进展；没有公布就留空", EN: "how far the task has come; empty if nothing was published"}},
+		{Name: "status_source", Type: String,
+			Title: diag.Msg{ZH: "依据", EN: "Source of the status"}, Aliases: []string{"状态来源", "状态依据"},
+			Doc: diag.Msg{ZH: "状态出自哪里", EN: "where the status comes from"}},
+		{Name: "as_of", Type: Date,
+			Title: diag.Msg{ZH: "截至日期", EN: "As of"}, Aliases: []string{"截至", "状态日期"},
+			Doc: diag.Msg{ZH: "状态截至哪天", EN: "the day that the status is of"}},
+	},
+}
+
+var measures = Table{
+	Name: "measures", Path: "content/plan/measures.csv", Key: []string{"id"},
+	Title: diag.Msg{ZH: "举措", EN: "Measures"},
+	Doc:   diag.Msg{ZH: "规划点名的举措和制度", EN: "the initiatives and systems that the plan names"},
+	Columns: []Column{
+		id("measure", "举措"),
+		{Name: "task", Type: ID, Ref: "tasks",
+			Title: diag.Msg{ZH: "任务", EN: "Task"}, Aliases: []string{"所属任务"},
+			Doc: diag.Msg{ZH: "所属任务的标识，见 tasks 表", EN: "the id of its task, from the table tasks"}},
+		clause("点名它的条款", "the clause that names it"),
+		what,
+		{Name: "kind", Type: Enum, Required: true, Words: measureKinds,
+			Title: diag.Msg{ZH: "类别", EN: "Kind"}, Aliases: []string{"类型", "种类"},
+			Doc: diag.Msg{ZH: "举措的类别", EN: "what kind of measure it is"}},
+	},
+}
+
+var duties = Table{
+	Name: "duties", Path: "content/plan/duties.csv", Key: []string{"id"},
+	Title: diag.Msg{ZH: "监测评估要求", EN: "Duties"},
+	Doc:   diag.Msg{ZH: "规划要求监测、评估和公布的事", EN: "what the plan obliges the office to monitor, assess and report"},
+	Columns: []Column{
+		id("duty", "要求"),
+		clause("提出要求的条款", "the clause that obliges"),
+		what,
+		{Name: "due", Type: Date,
+			Title: diag.Msg{ZH: "期限", EN: "Due"}, Aliases: []string{"截止日期", "完成期限"},
+			Doc: diag.Msg{ZH: "期限；规划没有写明就留空", EN: "the day by which; empty if the plan gives none"}},
+		{Name: "done_on", Type: Date,
+			Title: diag.Msg{ZH: "完成日期", EN: "Done on"}, Aliases: []string{"完成时间"},
+			Doc: diag.Msg{ZH: "完成的日期；未完成或未公布就留空", EN: "the day it was done; empty if it was not or nothing was published"}},
+		{Name: "evidence", Type: String,
+			Title: diag.Msg{ZH: "证明", EN: "Evidence"}, Aliases: []string{"证明材料"},
+			Doc: diag.Msg{ZH: "证明的路径或网址", EN: "the path or address of the proof"}},
+	},
+}
+
+var notes = Table{
+	Name: "notes", Path: "content/plan/notes.csv",
+	Title: diag.Msg{ZH: "编辑说明", EN: "Notes"},
+	Doc:   diag.Msg{ZH: "编辑对条款的说明，不是文件的一部分", EN: "the editors' remarks on clauses; no part of the document"},
+	Columns: []Column{
+		clause("说明的是哪一条款", "the clause that is remarked on"),
+		{Name: "note", Type: String, Required: true, Localized: true,
+			Title: diag.Msg{ZH: "说明", EN: "Note"}, Aliases: []string{"备注", "注释"},
+			Doc: diag.Msg{ZH: "说明的文字", EN: "the remark"}},
+	},
+}
+
+var glossary = Table{
+	Name: "glossary", Path: "content/glossary.csv", Key: []string{""},
+	Title: diag.Msg{ZH: "词汇表", EN: "Glossary"},
+	Doc:   diag.Msg{ZH: "各语言的对应词汇", EN: "terms and their counterparts in each language"},
+	Columns: []Column{
+		{Type: String, Required: true, Localized: true,
+			Title: diag.Msg{ZH: "词汇", EN: "Term"}, Aliases: []string{"术语"},
+			Doc: diag.Msg{ZH: "词汇", EN: "the term"}},
+		{Name: "note", Type: String,
+			Title: diag.Msg{ZH: "说明", EN: "Note"}, Aliases: []string{"备注", "注释"},
+			Doc: diag.Msg{ZH: "怎样用", EN: "how it is used"}},
+		{Name: "certainty", Type: String,
+			Title: diag.Msg{ZH: "可靠程度", EN: "Certainty"},
+			Doc:   diag.Msg{ZH: "译法是否核实过", EN: "whether the rendering is confirmed"}},
+	},
+}
+
+var themes = Table{
+	Name: "themes", Path: "content/campaigns/*/themes.csv", Key: []string{"year"},
+	Title: diag.Msg{ZH: "历年主题", EN: "Themes"},
+	Doc:   diag.Msg{ZH: "一项活动历年的主题", EN: "the theme of each year of a campaign"},
+	Columns: []Column{
+		{Name: "year", Type: Year, Required: true,
+			Title: diag.Msg{ZH: "年份", EN: "Year"}, Aliases: []string{"年度", "年"},
+			Doc: diag.Msg{ZH: "哪一年", EN: "the year"}},
+		{Name: "nth", Type: Integer, Min: 1, Max: 999,
+			Title: diag.Msg{ZH: "届次", EN: "Number"}, Aliases: []string{"第几届"},
+			Doc: diag.Msg{ZH: "第几届", EN: "which in the series it is"}},
+		{Name: "theme", Type: String, Localized: true,
+			Title: diag.Msg{ZH: "主题", EN: "Theme"}, Aliases: []string{"国际主题"},
+			Doc: diag.Msg{ZH: "国际主题", EN: "the international theme"}},
+		{Name: "domestic", Type: String, Localized: true,
+			Title: diag.Msg{ZH: "国内主题", EN: "Theme in China"},
+			Doc:   diag.Msg{ZH: "与国际主题不同时，国内使用的主题", EN: "the theme used at home, where it differs"}},
+		{Name: "certainty", Type: Enum, Required: true, Words: certainties,
+			Title: diag.Msg{ZH: "可靠程度", EN: "Certainty"},
+			Doc:   diag.Msg{ZH: "表述是否核实过", EN: "whether the wording is confirmed"}},
+	},
+}
+
+var ratings = Table{
+	Name: "ratings", Path: "content/evaluations/*/ratings.csv", Key: []string{"indicator"},
+	Title: diag.Msg{ZH: "评估结论", EN: "Ratings"},
+	Doc:   diag.Msg{ZH: "一次评估对各指标的结论", EN: "what an evaluation says of each indicator"},
+	Columns: []Column{
+		indicatorID,
+		{Name: "rating", Type: String, Required: true, Localized: true,
+			Title: diag.Msg{ZH: "结论", EN: "Rating"}, Aliases: []string{"评估结论", "评价"},
+			Doc: diag.Msg{ZH: "评估报告的结论，照录", EN: "the rating in the report's own words"}},
+		{Name: "note", Type: String, Localized: true,
+			Title: diag.Msg{ZH: "说明", EN: "Note"}, Aliases: []string{"备注", "注释"},
+			Doc: diag.Msg{ZH: "读者应当知道的事", EN: "what a reader should know about the rating"}},
+		optional(clause("评估所依据的条款", "the clause that the rating refers to")),
+	},
+}
