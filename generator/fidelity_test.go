@@ -71,7 +71,7 @@ func squeeze(s string) string {
 }
 
 // documentText is the text of the document on its page, without what the site
-// adds to it: permalinks and the margin.
+// adds to it: permalinks, the margin and editors' notes.
 func documentText(t *testing.T, page []byte) string {
 	doc, err := html.Parse(bytes.NewReader(page))
 	if err != nil {
@@ -83,7 +83,7 @@ func documentText(t *testing.T, page []byte) string {
 		switch class(n) {
 		case "document":
 			in = true
-		case "permalink", "margin":
+		case "permalink", "margin", "note":
 			return
 		}
 		if in && n.Type == html.TextNode {
