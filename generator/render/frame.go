@@ -45,20 +45,20 @@ func (c *context) frame(lang locale.Lang, m meta) (Frame, error) {
 		Home:        m.kind == "home",
 		Kind:        m.kind,
 		NoIndex:     m.noIndex,
-		Reference:   lang != c.langs[0],
+		Reference:   lang != c.langs[0] && (m.only == nil || m.only[lang] != nil),
 		Stylesheet:  c.asset(lang, m.path, "main.css"),
 		Script:      c.asset(lang, m.path, "site.js"),
 		Library:     c.asset(lang, m.path, "echarts.js"),
 		Icon:        c.asset(lang, m.path, "icon.svg"),
 	}
-	if base := c.site.Config.BaseURL; base != "" {
+	if base := c.site.Config.BaseURL; base != "" && !m.noIndex {
 		f.Canonical = base + c.path(lang, m.path)
 	}
 	for _, other := range c.langs {
 		l := LangLink{Name: c.theme.Words(other).Name, Tag: c.theme.Words(other).Tag,
 			URL: c.linkTo(lang, m.path, other, m.path), Current: other == lang}
 		f.Switch = append(f.Switch, l)
-		if m.only != nil && m.only[other] == nil {
+		if m.noIndex || m.only != nil && m.only[other] == nil {
 			continue
 		}
 		if base := c.site.Config.BaseURL; base != "" {

@@ -30,7 +30,6 @@ func (c *context) notFound(lang locale.Lang) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	f.Canonical, f.Alternates = "", nil
 	p := NotFoundPage{Frame: f, Links: []Link{
 		{Text: w.T("nav.home"), URL: rooted.link(lang, notFoundPath, "index.html")},
 		{Text: w.T("nav.plan"), URL: rooted.link(lang, notFoundPath, planPath)},
