@@ -20,9 +20,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"strings"
 	"sync"
-	"text/template/parse"
 
 	"github.com/jba/templatecheck"
 
@@ -39,7 +37,13 @@ type Theme struct {
 
 	langs []locale.Lang
 	words map[locale.Lang]*Words
-	pages map[string]*template.Template
+	pages map[pageKey]*template.Template
+}
+
+// pageKey tells the templates of a theme apart: each has its sentences in one language.
+type pageKey struct {
+	name string
+	lang locale.Lang
 }
 
 // Languages are the languages that the theme was loaded for.
@@ -64,8 +68,8 @@ type Template interface {
 	check(*template.Template) error
 }
 
-// Page is a template whose data is of type T.
-type Page[T any] string
+// Page is a template whose data is of type T, which holds the words of a language.
+type Page[T interface{ Language() locale.Lang }] string
 
 func (p Page[T]) name() string { return string(p) }
 
@@ -81,7 +85,7 @@ func (p Page[T]) Render(t *Theme, data T) ([]byte, error) {
 	b := buffers.Get().(*bytes.Buffer)
 	defer buffers.Put(b)
 	b.Reset()
-	if err := t.pages[string(p)].Execute(b, data); err != nil {
+	if err := t.pages[pageKey{string(p), data.Language()}].Execute(b, data); err != nil {
 		return nil, fmt.Errorf("theme %s: %w", t.Name, err)
 	}
 	return bytes.Clone(b.Bytes()), nil
@@ -97,7 +101,7 @@ func Load(dir, label string, langs []locale.Lang, pages []Template) (*Theme, dia
 			diag.M("检查 content/site.yaml 中的 theme，或补上这个文件夹", "mend theme in content/site.yaml, or add the folder"))
 		return nil, problems, nil
 	}
-	t := &Theme{Name: filepath.Base(dir), langs: langs, words: map[locale.Lang]*Words{}, pages: map[string]*template.Template{}}
+	t := &Theme{Name: filepath.Base(dir), langs: langs, words: map[locale.Lang]*Words{}, pages: map[pageKey]*template.Template{}}
 	for _, lang := range langs {
 		w, err := loadWords(dir, lang)
 		if err != nil {
@@ -134,69 +138,8 @@ func (t *Theme) loadTemplates(dir, label string, pages []Template, problems *dia
 			continue
 		}
 		t.checkWords(tmpl, label, problems)
-		t.pages[p.name()] = tmpl
-	}
-}
-
-// checkWords reports each sentence that a template names and a language lacks.
-func (t *Theme) checkWords(tmpl *template.Template, label string, problems *diag.List) {
-	for _, part := range tmpl.Templates() {
-		if part.Tree == nil {
-			continue
-		}
-		keys(part.Tree.Root, func(key string, n parse.Node) {
-			for lang, w := range t.words {
-				if w.Has(key) {
-					continue
-				}
-				place, _ := part.Tree.ErrorContext(n)
-				problems.AddError(diag.Pos{File: label + "/words/" + string(lang) + ".yaml"}, "missing-words",
-					diag.M("缺少词句 %q（模板 %s 要用）", "there is no sentence %q (template %s names it)", key, place),
-					diag.M("在 words 下加一行：%s: …", "add a line under words: %s: …", key))
-			}
-		})
-	}
-}
-
-// keys calls found for each literal key in a call of method T below n.
-func keys(n parse.Node, found func(string, parse.Node)) {
-	switch n := n.(type) {
-	case *parse.ListNode:
-		if n != nil {
-			for _, c := range n.Nodes {
-				keys(c, found)
-			}
-		}
-	case *parse.ActionNode:
-		keys(n.Pipe, found)
-	case *parse.TemplateNode:
-		keys(n.Pipe, found)
-	case *parse.IfNode:
-		branchKeys(&n.BranchNode, found)
-	case *parse.RangeNode:
-		branchKeys(&n.BranchNode, found)
-	case *parse.WithNode:
-		branchKeys(&n.BranchNode, found)
-	case *parse.PipeNode:
-		if n != nil {
-			for _, c := range n.Cmds {
-				keys(c, found)
-			}
-		}
-	case *parse.CommandNode:
-		if len(n.Args) > 1 && strings.HasSuffix(n.Args[0].String(), ".T") {
-			if s, ok := n.Args[1].(*parse.StringNode); ok {
-				found(s.Text, n)
-			}
-		}
-		for _, a := range n.Args {
-			keys(a, found)
+		for lang, w := range t.words {
+			t.pages[pageKey{p.name(), lang}] = w.settle(tmpl)
 		}
 	}
-}
-
-func branchKeys(n *parse.BranchNode, found func(string, parse.Node)) {
-	keys(n.Pipe, found)
-	keys(n.List, found)
-	keys(n.ElseList, found)
 }

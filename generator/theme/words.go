@@ -43,6 +43,9 @@ func (w *word) UnmarshalYAML(n *yaml.Node) error {
 	return nil
 }
 
+// Language is the language that the words are of.
+func (w *Words) Language() locale.Lang { return w.Lang }
+
 // T gives the sentence named key with {0}, {1} … replaced by args. Where the
 // sentence has plural forms, the first argument that is an int chooses one.
 // A missing sentence panics: Load has checked every key that templates name.
