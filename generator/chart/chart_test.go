@@ -24,15 +24,27 @@ func bundle(t testing.TB) []byte {
 	return b
 }
 
-// drawers are shared: each engine takes a moment to start.
-var shared = struct {
+// One drawer is shared, with a cache: drawing is slow, above all under -race.
+var shared struct {
 	sync.Once
 	*Drawer
-}{}
+	dir string
+}
+
+func TestMain(m *testing.M) {
+	dir, err := os.MkdirTemp("", "plansite-chart-")
+	if err != nil {
+		panic(err)
+	}
+	shared.dir = dir
+	code := m.Run()
+	os.RemoveAll(dir)
+	os.Exit(code)
+}
 
 func draw(t testing.TB, f Figure) Drawing {
 	t.Helper()
-	shared.Do(func() { shared.Drawer = NewDrawer(bundle(t), "", 2) })
+	shared.Do(func() { shared.Drawer = NewDrawer(bundle(t), shared.dir, 2) })
 	g, err := shared.Draw(f)
 	if err != nil {
 		t.Fatal(err)

@@ -99,13 +99,20 @@ func (c *counting) draw([]byte, string, float64, float64) (string, error) {
 	return `<svg><path d="M0 0" fill="#0b6e8f"></path></svg>`, nil
 }
 
+// canned is a drawer with an engine of the tests.
+func canned(e engine, dir string) *Drawer {
+	d := NewDrawer(nil, dir, 1)
+	<-d.engines
+	d.engines <- e
+	return d
+}
+
 func TestCacheSavesDrawing(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "charts")
 	e := &counting{}
 	drawer := func(bundle string) *Drawer {
-		d := NewDrawer([]byte(bundle), dir, 1)
-		<-d.engines
-		d.engines <- e
+		d := canned(e, dir)
+		d.bundle = bundle
 		return d
 	}
 	drawn := func(d *Drawer, f Figure) int {
@@ -151,10 +158,7 @@ func TestAnUnwritableCacheIsNoError(t *testing.T) {
 	if err := os.WriteFile(file, nil, 0o644); err != nil {
 		t.Fatal(err)
 	}
-	d := NewDrawer(nil, filepath.Join(file, "charts"), 1)
-	<-d.engines
-	d.engines <- &counting{}
-	if _, err := d.Draw(certificates); err != nil {
+	if _, err := canned(&counting{}, filepath.Join(file, "charts")).Draw(certificates); err != nil {
 		t.Error(err)
 	}
 }
@@ -167,10 +171,7 @@ func (failing) draw([]byte, string, float64, float64) (string, error) {
 
 func TestFailedDrawingsAreNotKept(t *testing.T) {
 	dir := t.TempDir()
-	d := NewDrawer(nil, dir, 1)
-	<-d.engines
-	d.engines <- failing{}
-	if _, err := d.Draw(certificates); err == nil || err.Error() != `chart "i01": out of ink` {
+	if _, err := canned(failing{}, dir).Draw(certificates); err == nil || err.Error() != `chart "i01": out of ink` {
 		t.Errorf("error %v", err)
 	}
 	if files, _ := os.ReadDir(dir); len(files) > 0 {

@@ -32,10 +32,7 @@ func FuzzFigure(f *testing.F) {
 		fig.Baseline, fig.Target = fig.Points[0], fig.Points[1]
 		for _, k := range Kinds {
 			fig.Kind = k.Name
-			d := NewDrawer(nil, "", 1)
-			<-d.engines
-			d.engines <- &counting{}
-			g, err := d.Draw(fig)
+			g, err := canned(&counting{}, "").Draw(fig)
 			if err != nil {
 				continue
 			}

@@ -130,7 +130,7 @@ func (a anchor) box(s side, w, h float64) box {
 }
 
 // crowded is the cost from which on labels stand poorly.
-const crowded = 25
+const crowded = 20
 
 // writeTags writes the tags where they were placed.
 func (p *plot) writeTags(tags []tag, spots []spot) {

@@ -129,7 +129,7 @@ func (t *trend) latestTag(p *plot) tag {
 		unverified = t.fig.Words.Unverified
 	}
 	return tag{t.latest.Label, joined(" · ", t.latest.When, unverified), actual,
-		[]anchor{p.flagAnchor(t.latest.at, 9, 0), p.flagAnchor(t.latest.at, 26, 0)},
+		[]anchor{p.flagAnchor(t.latest.at, 9, 0), p.flagAnchor(t.latest.at, 18, 0), p.flagAnchor(t.latest.at, 27, 0)},
 		[]side{northWest, north, southEast, south, west, east, southWest, northEast}}
 }
 
