@@ -91,6 +91,18 @@ func (p Period) String() string {
 	return fmt.Sprintf("%04d", p.Year)
 }
 
+// Begin is the first day of the period.
+func (p Period) Begin() Date {
+	month := 1
+	if p.Quarter > 0 {
+		month = p.Quarter*3 - 2
+	}
+	if p.Month > 0 {
+		month = p.Month
+	}
+	return Date{p.Year, time.Month(month), 1}
+}
+
 // End is the last day of the period, the instant at which a stock is counted.
 func (p Period) End() Date {
 	month := 12

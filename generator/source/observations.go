@@ -3,7 +3,6 @@ package source
 import (
 	"cmp"
 	"slices"
-	"time"
 
 	"plansite/generator/diag"
 	"plansite/generator/locale"
@@ -91,7 +90,7 @@ func (r *reader) checkPeriod(f field, o *site.Observation) {
 	if p == (locale.Period{}) {
 		return
 	}
-	if begin(p).Compare(r.today) > 0 {
+	if p.Begin().Compare(r.today) > 0 {
 		f.fail("future-period", diag.M("%s 还没有开始（今天是 %s）", "%s has not begun (today is %s)", p, r.today), diag.M("检查时期", "check the period"))
 		return
 	}
@@ -101,21 +100,9 @@ func (r *reader) checkPeriod(f field, o *site.Observation) {
 	}
 }
 
-// begin is the first day of a period.
-func begin(p locale.Period) locale.Date {
-	month := 1
-	if p.Quarter > 0 {
-		month = p.Quarter*3 - 2
-	}
-	if p.Month > 0 {
-		month = p.Month
-	}
-	return locale.Date{Year: p.Year, Month: time.Month(month), Day: 1}
-}
-
 // comparePeriods orders by the end; of periods that end together the longer is last.
 func comparePeriods(a, b locale.Period) int {
-	return cmp.Or(a.End().Compare(b.End()), -begin(a).Compare(begin(b)))
+	return cmp.Or(a.End().Compare(b.End()), -a.Begin().Compare(b.Begin()))
 }
 
 func (r *reader) readRevisions() {
