@@ -1,5 +1,17 @@
-// Package progress says how far an indicator has come: pure arithmetic on
-// decimals, as laid down in the method that the site publishes.
+// Package progress says whether an indicator is on track, and how it knows: pure
+// arithmetic on decimals, as laid down in the method that the site publishes.
+//
+// With the baseline b at the end of year t0, the target g at the end of year T
+// and the latest value x at t, the share of the way is P = (x−b)/(g−b), the share
+// of the time E = (t−t0)/(T−t0), and the pace P/E. A target that is reached is
+// reached whatever the pace; so is one that the baseline already met kept or not.
+//
+// Time is counted in whole months from the end of the baseline year: each period
+// ends with a month, so that three of five years are 36/60, exactly 0.6. Days
+// would make the same share depend on leap years.
+//
+// Package progress holds no words: a verdict and its working are keys and typed
+// values, which the caller writes in the language of a page or as JSON.
 package progress
 
 import (
@@ -7,6 +19,9 @@ import (
 
 	"plansite/generator/site"
 )
+
+// precision is the number of decimals of each quotient. The working shows fewer.
+const precision = 16
 
 // Share gives the share of the way from baseline b to target g that value x has
 // covered, (x−b)/(g−b): 0 at the baseline, 1 at the target, negative where x moved
@@ -17,17 +32,14 @@ func Share(b, g, x decimal.Decimal) (share decimal.Decimal, ok bool) {
 	if way.IsZero() {
 		return decimal.Decimal{}, false
 	}
-	return x.Sub(b).Div(way), true
+	return x.Sub(b).DivRound(way, precision), true
 }
 
 // Reached tells whether x meets the target g by its comparator, or, where the
 // comparator is "", by the indicator's direction: up means at least, down at
 // most, keep exactly. The limits include the number itself (以上, 以下).
 func Reached(direction, comparator string, g, x decimal.Decimal) bool {
-	if comparator == "" {
-		comparator = map[string]string{"up": "ge", "down": "le", "keep": "eq"}[direction]
-	}
-	switch comparator {
+	switch comparatorOf(direction, comparator) {
 	case "ge":
 		return x.GreaterThanOrEqual(g)
 	case "gt":
@@ -40,6 +52,13 @@ func Reached(direction, comparator string, g, x decimal.Decimal) bool {
 		return x.Equal(g)
 	}
 	return false
+}
+
+func comparatorOf(direction, comparator string) string {
+	if comparator != "" {
+		return comparator
+	}
+	return map[string]string{"up": "ge", "down": "le", "keep": "eq"}[direction]
 }
 
 // Change gives the change that the plan asks for, target minus baseline.

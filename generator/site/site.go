@@ -6,6 +6,8 @@ package site
 import (
 	"time"
 
+	"github.com/shopspring/decimal"
+
 	"plansite/generator/diag"
 	"plansite/generator/locale"
 )
@@ -45,6 +47,16 @@ type Config struct {
 	ICP         string
 	Police      string
 	Sections    []string
+	Progress    Cuts // where verdicts change
+}
+
+// Cuts are the paces of an indicator, 1 being exactly on the path, from which
+// on it is ahead, on schedule and merely behind; slower is far behind.
+type Cuts struct{ Ahead, OnSchedule, Behind decimal.Decimal }
+
+// DefaultCuts are those of a site.yaml that gives none.
+func DefaultCuts() Cuts {
+	return Cuts{decimal.New(1, 0), decimal.New(95, -2), decimal.New(60, -2)}
 }
 
 // Office is who publishes and answers. What is not known is empty.

@@ -8,6 +8,8 @@ import (
 	"time"
 	_ "time/tzdata" // zones are known on every machine
 
+	"github.com/shopspring/decimal"
+
 	"plansite/generator/diag"
 	"plansite/generator/locale"
 	"plansite/generator/site"
@@ -22,6 +24,7 @@ func defaultConfig() site.Config {
 		Languages: []locale.Lang{"zh", "en"},
 		Zone:      time.FixedZone("Asia/Shanghai", 8*60*60),
 		Theme:     "main",
+		Progress:  site.DefaultCuts(),
 	}
 }
 
@@ -49,6 +52,7 @@ func (r *reader) readConfig() bool {
 	c.ICP = m.get("icp").value
 	c.Police = m.get("police").value
 	c.Sections = sections(m.list("sections"), langs)
+	c.Progress = cuts(m.sub("progress"))
 	m.done()
 	return true
 }
@@ -152,4 +156,34 @@ func sections(fields []field, langs []locale.Lang) []string {
 		}
 	}
 	return ids
+}
+
+// cuts reads the paces at which verdicts change; each has its default.
+func cuts(m *mapping) site.Cuts {
+	c, before := site.DefaultCuts(), len(*m.to)
+	m.get("ahead").cut(&c.Ahead)
+	m.get("on_schedule").cut(&c.OnSchedule)
+	m.get("behind").cut(&c.Behind)
+	m.done()
+	if len(*m.to) == before && !(c.Ahead.GreaterThan(c.OnSchedule) && c.OnSchedule.GreaterThan(c.Behind)) {
+		m.to.AddError(m.pos, "wrong-order",
+			diag.M("ahead（%s）、on_schedule（%s）、behind（%s）没有从大到小", "ahead (%s), on_schedule (%s) and behind (%s) do not fall", c.Ahead, c.OnSchedule, c.Behind),
+			diag.M("从大到小写，如 1、0.95、0.60", "write them from large to small, such as 1, 0.95, 0.60"))
+		return site.DefaultCuts()
+	}
+	return c
+}
+
+// cut reads a pace into c, which an empty field leaves as it is. It is bounded,
+// so that a percentage is not taken for one.
+func (f field) cut(c *decimal.Decimal) {
+	d, err := decimal.NewFromString(f.value)
+	switch {
+	case f.value == "":
+	case err != nil || !numberForm.MatchString(f.value) || !d.IsPositive() || d.GreaterThan(decimal.New(2, 0)):
+		f.fail("bad-number", diag.M("%s：%q 不是 0 到 2 之间的数", "%s: %q is not a number between 0 and 2", f.name, f.value),
+			diag.M("写成 0.95 这样的小数，1 表示恰好与计划进度一致", "write a decimal such as 0.95, where 1 is exactly as fast as planned"))
+	default:
+		*c = d
+	}
 }
