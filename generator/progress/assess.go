@@ -36,7 +36,8 @@ func Assess(i *site.Indicator, asOf locale.Date, cuts Cuts) Verdict {
 	if a.elapsed <= 0 {
 		return a.notAssessed(BeforeBaseline)
 	}
-	a.measure(asOf)
+	a.ended = asOf.Compare(year(i.Target.Year).End()) >= 0
+	a.measure()
 	return a.judge()
 }
 
@@ -46,22 +47,22 @@ type assessment struct {
 	i              *site.Indicator
 	bands          []Band
 	b, g, x        decimal.Decimal
-	elapsed, total int // months to the value and to the target
+	elapsed, total int  // months to the value and to the target
+	ended          bool // the target's year is over; until then no estimate of it says that the target is missed
 	v              Verdict
 }
 
 // measure fills in what holds by whatever method.
-func (a *assessment) measure(asOf locale.Date) {
-	v, year := &a.v, count(12)
+func (a *assessment) measure() {
+	v, aYear := &a.v, count(12)
 	if share, ok := Share(a.b, a.g, a.x); ok {
 		v.ShareOfWay = valid(share)
 	}
 	v.ShareOfTime = valid(count(min(a.elapsed, a.total)).DivRound(count(a.total), precision))
 	v.Gap = valid(a.g.Sub(a.x))
-	v.AchievedPerYear = valid(a.x.Sub(a.b).Mul(year).DivRound(count(a.elapsed), precision))
-	left, open := a.total-a.elapsed, asOf.Compare(locale.Period{Year: a.i.Target.Year}.End()) < 0
-	if left > 0 && open && !a.meets(a.x) {
-		v.NeededPerYear = valid(v.Gap.Decimal.Mul(year).DivRound(count(left), precision))
+	v.AchievedPerYear = valid(a.x.Sub(a.b).Mul(aYear).DivRound(count(a.elapsed), precision))
+	if left := a.total - a.elapsed; left > 0 && !a.ended && !a.meets(a.x) {
+		v.NeededPerYear = valid(v.Gap.Decimal.Mul(aYear).DivRound(count(left), precision))
 	}
 }
 
@@ -71,7 +72,7 @@ func (a *assessment) judge() Verdict {
 		return a.keep()
 	}
 	switch {
-	case a.elapsed >= a.total || a.meets(a.x):
+	case a.meets(a.x) || a.ended && a.elapsed >= a.total:
 		a.addShareOfWay()
 		return a.compared(StatusReached, StatusNotReached)
 	case a.v.ShareOfWay.Decimal.GreaterThan(count(1)):

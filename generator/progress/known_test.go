@@ -63,3 +63,17 @@ func TestVerdictOfACutOffDay(t *testing.T) {
 		}
 	}
 }
+
+// Before the year is over, an estimate of it tells the pace, not that the target is missed.
+func TestTargetIsMissedOnlyAfterItsYear(t *testing.T) {
+	for _, c := range []struct{ of, on, want string }{
+		{"100 200 2025=190:E", "2025-10-01", "behind 0.900"},
+		{"100 200 2025=190:E", "2025-12-31", "not_reached"},
+		{"100 200 milestone milestone:2023=140 2025=190:P", "2025-10-01", "behind 0.900"},
+		{"100 200 2025=200:E", "2025-10-01", "reached"},
+	} {
+		if got := said(Assess(indicator(t, c.of), day(t, c.on), Cuts{})); got != c.want {
+			t.Errorf("%s on %s: %s, want %s", c.of, c.on, got, c.want)
+		}
+	}
+}
