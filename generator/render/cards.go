@@ -38,6 +38,7 @@ func (c *context) card(lang locale.Lang, at string, i *site.Indicator) Indicator
 		Target: m.String(i.Target.Value), TargetN: m.Number(i.Target.Value), TargetYear: strconv.Itoa(i.Target.Year),
 		Change: m.Signed(progress.Change(i)),
 	}
+	card.Verdict = c.verdict(lang, at, i, c.assess(i))
 	o := i.Latest()
 	if o == nil {
 		return card
@@ -51,6 +52,5 @@ func (c *context) card(lang locale.Lang, at string, i *site.Indicator) Indicator
 	if share, ok := progress.Share(i.Baseline.Value, i.Target.Value, o.Value.Decimal); ok {
 		card.Share = w.Percent(share)
 	}
-	card.Reached = progress.Reached(i.Direction, i.Target.Comparator, i.Target.Value, o.Value.Decimal)
 	return card
 }

@@ -137,14 +137,18 @@ func (c *context) finding(lang locale.Lang, i *site.Indicator) string {
 	switch {
 	case card.Latest == "":
 		return w.T("finding.none", card.Baseline, card.Target)
-	case card.Reached && card.Unverified:
+	case reached(card) && card.Unverified:
 		return w.T("finding.reached.unverified", card.LatestPeriod, card.LatestWithUnit, card.Target)
 	case card.Unverified:
 		return w.T("finding.unverified", card.LatestPeriod, card.LatestWithUnit, card.Target)
-	case card.Reached:
+	case reached(card):
 		return w.T("finding.reached", card.LatestPeriod, card.LatestWithUnit, card.Target)
 	}
 	return w.T("finding.latest", card.LatestPeriod, card.LatestWithUnit, card.Target)
+}
+
+func reached(card IndicatorCard) bool {
+	return card.Verdict.Status == string(progress.StatusReached) || card.Verdict.Status == string(progress.StatusMet)
 }
 
 // chartNote says what a reader must know before trusting a chart.

@@ -136,6 +136,7 @@ func (c *context) chromeOf(lang locale.Lang, p, section string) Chrome {
 		item(w.T("nav.plan"), "plan/index.html"),
 		item(w.T("nav.tasks"), "tasks/index.html"),
 		item(w.T("nav.indicators"), "indicators/index.html"),
+		item(w.T("nav.progress"), scoreboardPath),
 	}
 	for _, s := range c.site.Sections {
 		ch.Menu = append(ch.Menu, item(w.T("section."+s.ID), s.ID+"/index.html"))
@@ -147,6 +148,10 @@ func (c *context) chromeOf(lang locale.Lang, p, section string) Chrome {
 		if a.Slug != homePage {
 			ch.FooterLink = append(ch.FooterLink, item(title(a, lang, c.langs), a.Slug+".html"))
 		}
+	}
+	ch.FooterLink = append(ch.FooterLink, item(w.T("sources.title"), sourcesPath))
+	if len(c.site.Duties) > 0 {
+		ch.FooterLink = append(ch.FooterLink, item(w.T("duties.title"), dutiesPath))
 	}
 	ch.FooterLink = append(ch.FooterLink, item(w.T("sitemap.title"), "sitemap.html"))
 	for _, other := range c.langs {

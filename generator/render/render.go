@@ -29,6 +29,10 @@ var All = []Output{
 	{"plan", "the document, clause by clause", addPlan},
 	{"tasks", "the list of tasks and a page for each", addTasks},
 	{"indicators", "the overview of indicators, a page and a CSV for each", addIndicators},
+	{"progress", "the score board and the method", addProgress},
+	{"sources", "where figures come from, and which were revised", addSources},
+	{"evaluations", "evaluation reports, and what the plan obliges to report", addEvaluations},
+	{"embeds", "a page for each chart, for frames on other sites", addEmbeds},
 	{"sections", "columns of dated articles", addSections},
 	{"pages", "single pages", addPages},
 	{"campaigns", "series of campaigns", addCampaigns},
@@ -43,6 +47,8 @@ var Templates = []theme.Template{
 	topTemplate, bottomTemplate, figureTemplate, homeTemplate, planTemplate, tasksTemplate, taskTemplate,
 	indicatorsTemplate, indicatorTemplate, articleTemplate, listTemplate, seriesTemplate,
 	sitemapTemplate, notFoundTemplate,
+	scoreboardTemplate, methodTemplate, sourcesTemplate, revisionsTemplate, dutiesTemplate,
+	evaluationsTemplate, evaluationTemplate, embedTemplate,
 }
 
 // Result is the rendered site: its tree, and what it holds by kind.

@@ -130,7 +130,7 @@ type IndicatorCard struct {
 	Standing         string // words, "" where official
 	Unverified       bool
 	Share            string // of the way from baseline to target: "114.3%"; "" where unknown
-	Reached          bool
+	Verdict          VerdictView
 	Chart            ChartView // small
 	BaselineN        string    // numbers without units, for tables
 	TargetN          string

@@ -105,3 +105,24 @@ type DayTheme struct {
 	Certainty string      // confirmed, en_unconfirmed, long_form_unconfirmed, unknown
 	On        time.Time
 }
+
+// Evaluation is a mid-term or final report on the plan, with figures as they
+// were known on its cut-off day.
+type Evaluation struct {
+	Article *Article
+	Kind    string // one of EvaluationKinds
+	Cutoff  locale.Date
+	Ratings []*Rating
+}
+
+// EvaluationKinds are the kinds of report.
+var EvaluationKinds = []string{"midterm", "final"}
+
+// Rating is the official word on an indicator in an evaluation.
+type Rating struct {
+	Pos       diag.Pos
+	Indicator *Indicator
+	Rating    locale.Text
+	Note      locale.Text
+	Clause    *Clause // nil where none is given
+}

@@ -14,22 +14,23 @@ import (
 
 // Site is everything that content/ says, read and cross-linked.
 type Site struct {
-	Config     Config
-	Plan       Plan
-	Indicators []*Indicator // in the order of the plan's box
-	Groups     []*Group     // groups of indicators, in order
-	Sources    []*Source
-	Tasks      []*Task // in the order of the plan
-	Measures   []*Measure
-	Duties     []*Duty
-	Terms      []*Term
-	Sections   []*Section // list columns with at least one public article, in the order of site.yaml
-	Pages      []*Article // single pages: about, contact, accessibility …
-	Series     []*Series  // campaigns
-	AsOf       time.Time  // the build instant; what is not yet public then is not in Site
-	Until      time.Time  // the first instant after AsOf at which the same content gives another Site; zero: never
-	Withheld   []Withheld // what content/ holds but is not public at AsOf
-	Files      []File     // attachments that pages offer
+	Config      Config
+	Plan        Plan
+	Indicators  []*Indicator // in the order of the plan's box
+	Groups      []*Group     // groups of indicators, in order
+	Sources     []*Source
+	Tasks       []*Task // in the order of the plan
+	Measures    []*Measure
+	Duties      []*Duty
+	Terms       []*Term
+	Sections    []*Section    // list columns with at least one public article, in the order of site.yaml
+	Pages       []*Article    // single pages: about, contact, accessibility …
+	Series      []*Series     // campaigns
+	Evaluations []*Evaluation // reports, newest first
+	AsOf        time.Time     // the build instant; what is not yet public then is not in Site
+	Until       time.Time     // the first instant after AsOf at which the same content gives another Site; zero: never
+	Withheld    []Withheld    // what content/ holds but is not public at AsOf
+	Files       []File        // attachments that pages offer
 }
 
 // Config is site.yaml.

@@ -1,5 +1,6 @@
 // What pages do beyond reading and linking. Without it nothing is missing.
 import "./chart.js";
+import "./sort.js";
 
 // Browsers that cannot open details by style get them opened on wide screens.
 if (!CSS.supports("selector(::details-content)")) {

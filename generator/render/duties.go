@@ -1,0 +1,76 @@
+package render
+
+import (
+	"strings"
+
+	"plansite/generator/locale"
+	"plansite/generator/site"
+	"plansite/generator/theme"
+)
+
+const (
+	dutiesTemplate = theme.Page[DutiesPage]("duties")
+	dutiesPath     = "evaluations/duties.html"
+)
+
+func (c *context) dutiesPage(lang locale.Lang) ([]byte, error) {
+	w := c.theme.Words(lang)
+	var crumbs []crumb
+	if len(c.site.Evaluations) > 0 {
+		crumbs = []crumb{{w.T("evaluations.title"), evaluationsPath}}
+	}
+	f, err := c.frame(lang, meta{kind: "duties", path: dutiesPath, title: w.T("duties.title"),
+		description: w.T("duties.description", c.site.Plan.ShortTitle.In(lang)), crumbs: crumbs})
+	if err != nil {
+		return nil, err
+	}
+	p := DutiesPage{Frame: f}
+	count := map[string]int{}
+	for _, d := range c.site.Duties {
+		v := c.dutyView(lang, d)
+		count[v.State]++
+		p.Duties = append(p.Duties, v)
+	}
+	p.Open = w.T("duties.count", len(p.Duties), count["done"], count["overdue"], count["undated"])
+	return dutiesTemplate.Render(c.theme, p)
+}
+
+func (c *context) dutyView(lang locale.Lang, d *site.Duty) DutyView {
+	w, state := c.theme.Words(lang), c.dutyState(d)
+	v := DutyView{
+		ID: d.ID, What: d.What.In(lang), Clause: c.clauseName(lang, d.Clause), ClauseURL: c.link(lang, dutiesPath, planPath+"#"+d.Clause.ID),
+		Due: orNone(w, w.Date(d.Due)), Done: orNone(w, w.Date(d.DoneOn)), State: state, Word: w.T("duty." + state),
+	}
+	if d.Evidence != "" {
+		v.Evidence = &Link{Text: w.T("duty.evidence"), URL: d.Evidence}
+		if href, ok := c.resolve(lang, dutiesPath)(d.Evidence); ok && !strings.Contains(d.Evidence, "://") {
+			v.Evidence.URL = href
+		}
+	}
+	return v
+}
+
+// dutyState tells whether a duty is done, overdue at the build instant, still
+// open, or has no date. What is not published as done is not called undone.
+func (c *context) dutyState(d *site.Duty) string {
+	switch {
+	case !d.DoneOn.IsZero():
+		return "done"
+	case d.Due.IsZero():
+		return "undated"
+	case d.Due.Compare(c.today()) < 0:
+		return "overdue"
+	}
+	return "open"
+}
+
+// clauseName names a clause by the heading that it stands under.
+func (c *context) clauseName(lang locale.Lang, cl *site.Clause) string {
+	for cl != nil && cl.Kind != site.Heading {
+		cl = cl.Parent
+	}
+	if cl == nil {
+		return c.site.Plan.ShortTitle.In(lang)
+	}
+	return cl.Plain(lang)
+}

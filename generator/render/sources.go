@@ -1,0 +1,120 @@
+package render
+
+import (
+	"cmp"
+	"slices"
+
+	"plansite/generator/locale"
+	"plansite/generator/site"
+	"plansite/generator/theme"
+)
+
+const (
+	sourcesTemplate   = theme.Page[SourcesPage]("sources")
+	revisionsTemplate = theme.Page[RevisionsPage]("revisions")
+	sourcesPath       = "sources/index.html"
+	revisionsPath     = "sources/revisions.html"
+)
+
+func addSources(c *context) {
+	c.page(sourcesPath, c.words("sources.title"), c.sourcesPage)
+	c.page(revisionsPath, c.words("revisions.title"), c.revisionsPage)
+}
+
+func (c *context) sourcesPage(lang locale.Lang) ([]byte, error) {
+	w := c.theme.Words(lang)
+	f, err := c.frame(lang, meta{kind: "sources", path: sourcesPath, title: w.T("sources.title"), description: w.T("sources.description")})
+	if err != nil {
+		return nil, err
+	}
+	p := SourcesPage{Frame: f, Coverage: c.coverage(lang), RevisionsURL: c.link(lang, sourcesPath, revisionsPath)}
+	p.Sources = append(p.Sources, c.planSource(lang))
+	for _, s := range c.site.Sources {
+		if uses := c.uses(lang, s); len(uses) > 0 {
+			p.Sources = append(p.Sources, c.sourceView(lang, s, uses))
+		}
+	}
+	return sourcesTemplate.Render(c.theme, p)
+}
+
+// coverage says how many of the figures have a source.
+func (c *context) coverage(lang locale.Lang) string {
+	sourced, total := c.site.Sourced()
+	return c.theme.Words(lang).T("sources.coverage", sourced, total)
+}
+
+// planSource is the plan itself, which states baselines and targets.
+func (c *context) planSource(lang locale.Lang) SourceView {
+	w, p := c.theme.Words(lang), c.site.Plan
+	v := SourceView{ID: "plan-text", Title: p.Title.In(lang), Standing: w.T("standing.official"), Fields: []Field{
+		field(w, w.T("source.publisher"), p.Issuer.In(lang)),
+		field(w, w.T("doc.signed_on"), w.Date(p.SignedOn)),
+		field(w, w.T("source.published_on"), w.Date(p.PublishedOn)),
+		{Label: w.T("source.text"), Value: w.T("nav.plan"), URL: c.link(lang, sourcesPath, planPath)},
+	}}
+	for _, i := range c.site.Indicators {
+		m := c.measure(lang, i)
+		use := SourceUse{Indicator: Link{Text: i.Name.In(lang), URL: c.link(lang, sourcesPath, indicatorPath(i))}}
+		for _, t := range slices.Concat([]*site.Target{i.Baseline}, i.Milestones, []*site.Target{i.Target}) {
+			use.Figures = append(use.Figures, w.T("source.figure", w.Period(locale.Period{Year: t.Year}), m.String(t.Value)))
+		}
+		v.Figures = append(v.Figures, use)
+	}
+	return v
+}
+
+func (c *context) sourceView(lang locale.Lang, s *site.Source, uses []SourceUse) SourceView {
+	w := c.theme.Words(lang)
+	url := field(w, w.T("source.url"), s.URL)
+	url.URL = s.URL
+	return SourceView{
+		ID: s.ID, Title: s.Title.In(lang), Standing: w.T("standing." + s.Standing), Unverified: s.Standing == "unverified",
+		Fields: []Field{
+			field(w, w.T("source.publisher"), s.Publisher.In(lang)),
+			field(w, w.T("source.published_on"), w.Date(s.PublishedOn)),
+			field(w, w.T("source.accessed_on"), w.Date(s.AccessedOn)),
+			url,
+		},
+		Figures: uses,
+	}
+}
+
+// uses lists the figures that rest on s, by indicator.
+func (c *context) uses(lang locale.Lang, s *site.Source) []SourceUse {
+	w := c.theme.Words(lang)
+	var out []SourceUse
+	for _, i := range c.site.Indicators {
+		m := c.measure(lang, i)
+		use := SourceUse{Indicator: Link{Text: i.Name.In(lang), URL: c.link(lang, sourcesPath, indicatorPath(i))}}
+		for _, o := range slices.Concat(i.Observations, i.Context) {
+			if o.Source == s && o.Value.Valid {
+				use.Figures = append(use.Figures, w.T("source.figure", w.Period(o.Period), m.String(o.Value.Decimal)))
+			}
+		}
+		if len(use.Figures) > 0 {
+			out = append(out, use)
+		}
+	}
+	return out
+}
+
+func (c *context) revisionsPage(lang locale.Lang) ([]byte, error) {
+	w := c.theme.Words(lang)
+	f, err := c.frame(lang, meta{kind: "revisions", path: revisionsPath, title: w.T("revisions.title"), description: w.T("revisions.description"),
+		crumbs: []crumb{{w.T("sources.title"), sourcesPath}}})
+	if err != nil {
+		return nil, err
+	}
+	p := RevisionsPage{Frame: f}
+	for _, i := range c.site.Indicators {
+		m := c.measure(lang, i)
+		for _, r := range i.Revisions {
+			p.Rows = append(p.Rows, RevisionRow{
+				On: w.ShortDate(r.On), OnISO: r.On.String(), Indicator: Link{Text: i.Name.In(lang), URL: c.link(lang, revisionsPath, indicatorPath(i))},
+				Period: w.Period(r.Period), Old: m.String(r.Old), New: m.String(r.New), Reason: orNone(w, r.Reason.In(lang)),
+			})
+		}
+	}
+	slices.SortStableFunc(p.Rows, func(a, b RevisionRow) int { return cmp.Compare(b.OnISO, a.OnISO) })
+	return revisionsTemplate.Render(c.theme, p)
+}
