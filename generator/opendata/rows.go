@@ -1,0 +1,93 @@
+package opendata
+
+import (
+	"strconv"
+
+	"plansite/generator/locale"
+	"plansite/generator/site"
+)
+
+func groupRow(g *site.Group) row { return row{"id": g.ID}.set("name", g.Name) }
+
+func indicatorRow(i *site.Indicator) row {
+	r := row{
+		"id": i.ID, "group": i.Group.ID, "decimals": strconv.Itoa(i.Decimals), "nature": i.Nature,
+		"direction": i.Direction, "method": i.Method, "clause": clauseID(i.Clause),
+	}
+	unit := locale.Text{}
+	for l, u := range i.Unit {
+		unit[l], r["scale"] = u.Record, digits(u.Scale)
+	}
+	return r.set("name", i.Name).set("unit", unit).set("definition", i.Definition)
+}
+
+// targets gives what the plan states for an indicator, by year.
+func targets(i *site.Indicator) []*site.Target {
+	var out []*site.Target
+	if i.Baseline != nil {
+		out = append(out, i.Baseline)
+	}
+	out = append(out, i.Milestones...)
+	if i.Target != nil {
+		out = append(out, i.Target)
+	}
+	return out
+}
+
+func targetRow(i *site.Indicator, t *site.Target) row {
+	return row{
+		"indicator": i.ID, "year": year(t.Year), "role": t.Role, "comparator": t.Comparator,
+		"value": digits(t.Value), "clause": clauseID(t.Clause),
+	}
+}
+
+func observations(i *site.Indicator) []*site.Observation { return i.Observations }
+
+func comparisons(i *site.Indicator) []*site.Observation { return i.Context }
+
+func observationRow(i *site.Indicator, o *site.Observation) row {
+	return row{
+		"indicator": i.ID, "period": o.Period.String(), "value": optionalDigits(o.Value), "status": o.Status,
+		"source": sourceID(o.Source), "published_on": o.PublishedOn.String(),
+	}.set("note", o.Note)
+}
+
+func revisions(i *site.Indicator) []*site.Revision { return i.Revisions }
+
+func revisionRow(i *site.Indicator, v *site.Revision) row {
+	return row{
+		"indicator": i.ID, "period": v.Period.String(), "old_value": digits(v.Old), "new_value": digits(v.New),
+		"changed_on": v.On.String(),
+	}.set("reason", v.Reason)
+}
+
+func sourceRow(s *site.Source) row {
+	return row{
+		"id": s.ID, "url": s.URL, "published_on": s.PublishedOn.String(), "accessed_on": s.AccessedOn.String(), "standing": s.Standing,
+	}.set("title", s.Title).set("publisher", s.Publisher)
+}
+
+func taskRow(t *site.Task) row {
+	return row{
+		"id": t.ID, "clause": clauseID(t.Clause), "indicators": indicatorIDs(t.Indicators),
+		"status": t.Status, "status_source": t.StatusSource, "as_of": t.AsOf.String(),
+	}.set("lead", t.Lead)
+}
+
+func measureRow(m *site.Measure) row {
+	r := row{"id": m.ID, "clause": clauseID(m.Clause), "kind": m.Kind}
+	if m.Task != nil {
+		r["task"] = m.Task.ID
+	}
+	return r.set("what", m.What)
+}
+
+func dutyRow(d *site.Duty) row {
+	return row{
+		"id": d.ID, "clause": clauseID(d.Clause), "due": d.Due.String(), "done_on": d.DoneOn.String(), "evidence": d.Evidence,
+	}.set("what", d.What)
+}
+
+func noteRow(n *site.Note) row { return row{"clause": clauseID(n.Clause)}.set("note", n.Text) }
+
+func termRow(t *site.Term) row { return row{"note": t.Note, "certainty": t.Certainty}.set("", t.Text) }
