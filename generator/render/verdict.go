@@ -89,11 +89,16 @@ func (c *context) argument(lang locale.Lang, i *site.Indicator, a progress.Arg) 
 	return w.Number(a.Shown())
 }
 
-// perYear writes a yearly change with its sign and unit, or the sign for unknown.
-// It is rounded to one decimal more than the indicator's values have.
+// perYear writes a yearly change with its sign, in the indicator's unit, or the
+// sign for unknown. It is rounded to one decimal more than its values have.
 func (c *context) perYear(lang locale.Lang, i *site.Indicator, d decimal.NullDecimal) string {
 	if !d.Valid {
 		return c.theme.Words(lang).T("none")
 	}
-	return c.measure(lang, i).Signed(d.Decimal.Round(int32(i.Decimals) + 1))
+	n := d.Decimal.Round(int32(i.Decimals) + 1)
+	s := c.measure(lang, i).Number(n)
+	if n.IsPositive() {
+		return "+" + s
+	}
+	return s
 }
