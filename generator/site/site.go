@@ -48,6 +48,7 @@ type Config struct {
 	ICP         string
 	Police      string
 	Sections    []string
+	License     License
 	Progress    Cuts // where verdicts change
 }
 
@@ -58,6 +59,13 @@ type Cuts struct{ Ahead, OnSchedule, Behind decimal.Decimal }
 // DefaultCuts are those of a site.yaml that gives none.
 func DefaultCuts() Cuts {
 	return Cuts{decimal.New(1, 0), decimal.New(95, -2), decimal.New(60, -2)}
+}
+
+// License says on what terms the site's data may be used. It is empty until the
+// office has settled that.
+type License struct {
+	Name locale.Text
+	URL  string
 }
 
 // Office is who publishes and answers. What is not known is empty.
