@@ -66,7 +66,7 @@ func TestFolderWithoutServer(t *testing.T) {
 		}
 		v.clean(p)
 	}
-	v.open(dir + site(t).charted(t)[0])
+	v.open(dir + chartPage)
 	v.hover(`[data-chart] .chart-box`)
 	v.wait(live(0))
 }

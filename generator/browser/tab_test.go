@@ -18,6 +18,9 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
+// patience is how long a test waits for what should take a moment.
+const patience = 30 * time.Second
+
 // tab is a tab of the browser that keeps account of what pages do behind the
 // reader's back.
 type tab struct {
@@ -38,7 +41,7 @@ func open(t *testing.T, width, height int64) *tab {
 	t.Cleanup(closeTab)
 	v := &tab{T: t, ctx: ctx}
 	v.do(chromedp.EmulateViewport(width, height)) // starts the tab, whose life is ctx's
-	ctx, cancel := context.WithTimeout(ctx, time.Minute)
+	ctx, cancel := context.WithTimeout(ctx, 3*time.Minute)
 	t.Cleanup(cancel)
 	v.ctx = ctx
 	if err := chromedp.Listen(ctx, v.hear); err != nil {
@@ -53,7 +56,7 @@ func open(t *testing.T, width, height int64) *tab {
 func (v *tab) hear(event any) {
 	switch e := event.(type) {
 	case *network.EventRequestWillBeSent:
-		if u, err := url.Parse(e.Request.URL); err != nil || u.Scheme != "file" && !strings.HasPrefix(e.Request.URL, built.url) {
+		if u, err := url.Parse(e.Request.URL); err != nil || u.Scheme != "file" && u.Path != favicon && !strings.HasPrefix(e.Request.URL, built.url) {
 			v.note("request to %s", e.Request.URL)
 		}
 	case *network.EventResponseReceived:
@@ -114,7 +117,9 @@ func (v *tab) open(address string) {
 // follow clicks what sel selects and waits for the page that it leads to.
 func (v *tab) follow(sel string) {
 	v.Helper()
-	if _, err := chromedp.RunResponse(v.ctx, chromedp.Click(chromedp.CSS(sel))); err != nil {
+	ctx, cancel := context.WithTimeout(v.ctx, patience)
+	defer cancel()
+	if _, err := chromedp.RunResponse(ctx, chromedp.Click(chromedp.CSS(sel))); err != nil {
 		v.Fatalf("%s: %v", sel, err)
 	}
 }
@@ -138,7 +143,7 @@ func eval[T any](v *tab, expression string) T {
 // wait waits until a JavaScript expression is true.
 func (v *tab) wait(expression string) {
 	v.Helper()
-	if _, err := chromedp.Run(v.ctx, chromedp.Poll[bool](expression, chromedp.WithPollingTimeout(10*time.Second))); err != nil {
+	if _, err := chromedp.Run(v.ctx, chromedp.Poll[bool](expression, chromedp.WithPollingTimeout(patience))); err != nil {
 		v.Fatalf("waiting on %s, %s is focused, for %s: %v", eval[string](v, `location.href`),
 			eval[string](v, `document.activeElement.outerHTML.slice(0, 300)`), expression, err)
 	}
