@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"slices"
 
+	"plansite/generator/schema"
 	"plansite/generator/site"
 )
 
@@ -12,9 +13,6 @@ const (
 	campaignsFolder = "content/campaigns"
 	themesFile      = "themes.csv"
 )
-
-// certainties are the words of themes.csv.
-var certainties = []string{"confirmed", "en_unconfirmed", "long_form_unconfirmed", "unknown"}
 
 // readCampaignThemes reads the themes of each series of campaigns.
 func (r *reader) readCampaignThemes() {
@@ -29,17 +27,17 @@ func (r *reader) readCampaignThemes() {
 }
 
 func (r *reader) readThemes(s *site.Series, file string) {
-	t := r.table(file, false, "year", "nth", "theme_*", "domestic_*", "certainty")
+	t := r.tableIn(schema.Named("themes"), file)
 	seen := firsts{}
 	for _, row := range t.rows {
-		year := row.need("year")
+		year := row.get("year")
 		d := &site.DayTheme{
 			Pos:       row.pos(),
 			Year:      year.year(),
-			Nth:       row.get("nth").count(1, 999),
+			Nth:       row.get("nth").integer(),
 			Theme:     row.text("theme"),
 			Domestic:  row.text("domestic"),
-			Certainty: row.need("certainty").word(certainties),
+			Certainty: row.get("certainty").enum(),
 		}
 		if d.Year > 0 && seen.first(year, year.value) {
 			s.Themes = append(s.Themes, d)

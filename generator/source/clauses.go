@@ -6,6 +6,7 @@ import (
 	"plansite/generator/diag"
 	"plansite/generator/locale"
 	"plansite/generator/markdown"
+	"plansite/generator/schema"
 	"plansite/generator/site"
 )
 
@@ -25,7 +26,7 @@ type clauseText struct {
 func (r *reader) readClauses() map[locale.Lang][]clauseText {
 	langs := r.site.Config.Languages
 	texts := map[locale.Lang][]clauseText{}
-	r.clauses = newIndex[*site.Clause](planFile(langs[0]), diag.M("条款", "clause"), false)
+	r.clauses = newIndex[*site.Clause](schema.Clauses, planFile(langs[0]), diag.M("条款", "clause"), false)
 	for _, l := range langs {
 		text, whole := r.readPlanText(planFile(l))
 		if text != nil {

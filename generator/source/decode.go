@@ -46,6 +46,19 @@ func (r *reader) fail(err error) {
 
 // readText reads a file as text; nil text without an error means that to says why.
 func readText(fsys fs.FS, name string, limit int64, to *diag.List) ([]byte, error) {
+	raw, err := readBytes(fsys, name, limit, to)
+	if raw == nil {
+		return nil, err
+	}
+	text, ok := decode(name, raw, to)
+	if !ok {
+		return nil, nil
+	}
+	return text, nil
+}
+
+// readBytes reads a file; nil without an error means that to says why.
+func readBytes(fsys fs.FS, name string, limit int64, to *diag.List) ([]byte, error) {
 	f, err := fsys.Open(name)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
@@ -66,20 +79,14 @@ func readText(fsys fs.FS, name string, limit int64, to *diag.List) ([]byte, erro
 			diag.M("拆成几个文件，或检查是否放错了文件", "divide it, or see whether it is the right file"))
 		return nil, nil
 	}
-	text, ok := decode(name, raw, to)
-	if !ok {
-		return nil, nil
-	}
-	return text, nil
+	return raw, nil
 }
-
-var bom = []byte("\xef\xbb\xbf")
 
 // decode is the one place where bytes of content/ become text: UTF-8 without a
 // byte order mark, lines ended by LF. It reports the first byte that is no text
 // and gives false. The text is never nil.
 func decode(file string, raw []byte, to *diag.List) ([]byte, bool) {
-	text := bytes.TrimPrefix(raw, bom)
+	text := toUTF8(file, raw, to)
 	if bytes.IndexByte(text, '\r') >= 0 {
 		text = bytes.ReplaceAll(text, []byte("\r\n"), []byte("\n"))
 		text = bytes.ReplaceAll(text, []byte("\r"), []byte("\n"))

@@ -12,20 +12,21 @@ import (
 // index finds what other files refer to by id.
 type index[T any] struct {
 	what   diag.Msg // "indicator"
+	table  string   // whose ids these are, as columns refer to it
 	file   string   // where the ids are
 	byID   map[string]T
 	at     map[string]diag.Pos
 	broken bool // the file could not be read, so nothing is said about what it lacks
 }
 
-func newIndex[T any](file string, what diag.Msg, broken bool) index[T] {
-	return index[T]{what: what, file: file, byID: map[string]T{}, at: map[string]diag.Pos{}, broken: broken}
+func newIndex[T any](table, file string, what diag.Msg, broken bool) index[T] {
+	return index[T]{what: what, table: table, file: file, byID: map[string]T{}, at: map[string]diag.Pos{}, broken: broken}
 }
 
 // add keeps v under the id in f, which must be new. A row whose id is not
 // readable makes the index silent about unknown ids: one of them may be meant.
 func (x *index[T]) add(f field, v T) bool {
-	id := f.required().id()
+	id := f.id()
 	if id == "" {
 		x.broken = true
 		return false
@@ -40,6 +41,9 @@ func (x *index[T]) add(f field, v T) bool {
 
 // find gives what the field names; an empty field finds nothing.
 func (x *index[T]) find(f field) (v T) {
+	if f.column != nil && f.column.Ref != x.table {
+		panic("source: the column " + f.name + " refers to the table " + f.column.Ref)
+	}
 	if f.value == "" {
 		return v
 	}

@@ -12,20 +12,19 @@ import (
 // clauses cannot be found before the plan's boxes have their rows.
 func (r *reader) readIndicators() []row {
 	r.readGroups()
-	t := r.table("content/indicators/indicators.csv", true, "id", "group", "name_*", "unit_*", "scale", "decimals",
-		"nature", "direction", "method", "definition_*", "clause")
-	r.indicators = newIndex[*site.Indicator](t.file, diag.M("指标", "indicator"), t.broken)
+	t := r.table("indicators")
+	r.indicators = newIndex[*site.Indicator](t.Name, t.file, diag.M("指标", "indicator"), t.broken)
 	for _, row := range t.rows {
 		ind := &site.Indicator{
 			Pos:        row.pos(),
 			ID:         row.get("id").value,
-			Group:      r.groups.find(row.need("group")),
-			Name:       row.needText("name"),
+			Group:      r.groups.find(row.get("group")),
+			Name:       row.text("name"),
 			Unit:       units(row),
-			Decimals:   row.get("decimals").count(0, 6),
-			Nature:     row.need("nature").word(site.Natures),
-			Direction:  row.need("direction").word(site.Directions),
-			Method:     row.need("method").word(site.Methods),
+			Decimals:   row.get("decimals").integer(),
+			Nature:     row.get("nature").enum(),
+			Direction:  row.get("direction").enum(),
+			Method:     row.get("method").enum(),
 			Definition: row.text("definition"),
 		}
 		if !r.indicators.add(row.get("id"), ind) {
@@ -40,10 +39,10 @@ func (r *reader) readIndicators() []row {
 }
 
 func (r *reader) readGroups() {
-	t := r.table("content/indicators/groups.csv", true, "id", "name_*")
-	r.groups = newIndex[*site.Group](t.file, diag.M("指标分组", "group"), t.broken)
+	t := r.table("groups")
+	r.groups = newIndex[*site.Group](t.Name, t.file, diag.M("指标分组", "group"), t.broken)
 	for _, row := range t.rows {
-		g := &site.Group{Pos: row.pos(), ID: row.get("id").value, Name: row.needText("name")}
+		g := &site.Group{Pos: row.pos(), ID: row.get("id").value, Name: row.text("name")}
 		if r.groups.add(row.get("id"), g) {
 			r.site.Groups = append(r.site.Groups, g)
 		}
@@ -62,16 +61,24 @@ func units(row row) map[locale.Lang]locale.Unit {
 		}
 	}
 	out := map[locale.Lang]locale.Unit{}
-	for l, name := range row.needText("unit") {
+	for l, name := range row.text("unit") {
 		out[l] = locale.Unit{Scale: scale, Record: name, Base: name}
 	}
 	return out
 }
 
+// unit is what the values of an indicator are recorded in.
+func (r *reader) unit(ind *site.Indicator) locale.Unit {
+	if ind == nil {
+		return locale.Unit{}
+	}
+	return ind.Unit[r.site.Config.Authentic()]
+}
+
 // bindIndicators finds the clause of each indicator.
 func (r *reader) bindIndicators(rows []row) {
 	for _, row := range rows {
-		c := r.clauses.find(row.need("clause"))
+		c := r.clauses.find(row.get("clause"))
 		if ind := r.indicators.byID[row.get("id").value]; ind != nil && ind.Clause == nil {
 			ind.Clause = c
 		}
@@ -81,19 +88,19 @@ func (r *reader) bindIndicators(rows []row) {
 // readTargets reads baselines, milestones and targets. Each indicator has one
 // baseline, one target after it, and any milestones between.
 func (r *reader) readTargets() {
-	t := r.table("content/indicators/targets.csv", true, "indicator", "year", "role", "comparator", "value", "clause")
 	before := len(r.problems)
+	t := r.table("targets")
 	seen := firsts{}
 	for _, row := range t.rows {
-		f := row.need("indicator")
+		f := row.get("indicator")
 		ind := r.indicators.find(f)
 		target := &site.Target{
 			Pos:        row.pos(),
-			Year:       row.need("year").year(),
-			Role:       row.need("role").word(site.Roles),
-			Comparator: row.get("comparator").word(site.Comparators),
-			Value:      row.need("value").number().Decimal,
-			Clause:     r.clauses.find(row.need("clause")),
+			Year:       row.get("year").year(),
+			Role:       row.get("role").enum(),
+			Comparator: row.get("comparator").enum(),
+			Value:      row.get("value").figure(r.unit(ind)).Decimal,
+			Clause:     r.clauses.find(row.get("clause")),
 		}
 		if ind != nil && target.Role != "" && seen.first(f, f.value, row.get("year").value) {
 			r.addTarget(row.get("role"), ind, target)

@@ -4,11 +4,12 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-	"unicode"
 
 	"github.com/shopspring/decimal"
 
 	"plansite/generator/diag"
+	"plansite/generator/locale"
+	"plansite/generator/schema"
 )
 
 // maxDigits is far more than any statistic has, and keeps sums cheap.
@@ -16,53 +17,66 @@ const maxDigits = 30
 
 var (
 	numberForm  = regexp.MustCompile(`^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?$`)
-	groupedForm = regexp.MustCompile(`^[+-]?[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?[^0-9,]*$`)
-	looseForm   = regexp.MustCompile(`^([+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9])?)(%|‰|万|亿|千|百|萬|億)?$`)
+	groupedForm = regexp.MustCompile(`^-?[1-9][0-9]{0,2}(?:,[0-9]{3})+(?:\.[0-9]+)?$`)
 	nothing     = []string{"—", "——", "-", "--", "/", "无", "暂无", "缺", "n/a", "N/A", "NA", "null", "...", "…", "……"}
 	powers      = map[string]int32{"百": 2, "千": 3, "万": 4, "萬": 4, "亿": 8, "億": 8}
 )
 
-// numberHint says how to write the number that s seems to mean. Nothing is
-// guessed while reading: the hint is for the author to accept.
-func numberHint(s string) diag.Msg {
-	t := fold(s)
-	if slices.Contains(nothing, t) || slices.Contains(nothing, s) {
-		return diag.M("没有数值就让单元格空着", "leave the cell empty where there is no value")
+// number reads an exact decimal: 49978, 2.4, -0.35. Full-width digits are read
+// as the same digits, and commas before each three digits are dropped: １２３,
+// 1,234. Whatever else people write for numbers is refused, with the number to
+// write instead.
+func (f field) number() decimal.NullDecimal {
+	f.as(schema.Number)
+	if f.value == "" {
+		return decimal.NullDecimal{}
 	}
-	if groupedForm.MatchString(t) {
-		t = strings.ReplaceAll(t, ",", "")
+	if d, ok := parseNumber(f.value, f.decimalComma); ok {
+		return decimal.NewNullDecimal(d)
 	}
-	m := looseForm.FindStringSubmatch(t)
-	if m == nil || len(t) > maxDigits {
-		return diag.M("只写数字，如 49978 或 2.4", "write digits alone, such as 49978 or 2.4")
-	}
-	d, err := decimal.NewFromString(m[1])
-	if err != nil {
-		return diag.M("只写数字，如 49978 或 2.4", "write digits alone, such as 49978 or 2.4")
-	}
-	if p := powers[m[2]]; p > 0 {
-		return diag.M("写成 %[1]s；如果指标的单位已含“%[2]s”，写成 %[3]s", "write %[1]s, or %[3]s where the indicator's unit already holds %[2]s", d.Shift(p), m[2], d)
-	}
-	if m[2] != "" {
-		return diag.M("写成 %[1]s，单位 %[2]s 写在 indicators.csv 里", "write %[1]s; the unit %[2]s belongs in indicators.csv", d, m[2])
-	}
-	return diag.M("写成 %s", "write %s", d)
+	f.fail("bad-number", diag.M("%s：%q 不是只由数字组成的数", "%s: %q is not a plain number", f.name, f.value), numberHint(f.value))
+	return decimal.NullDecimal{}
 }
 
-// fold gives s with full-width forms as ASCII and without spaces.
-func fold(s string) string { return strings.ReplaceAll(narrow(s), " ", "") }
+// figure reads a value of an indicator, which may carry what its unit says:
+// 万 and 亿 count where the indicator's scale is 1 (1.2万 is 12000), and a
+// percent sign is dropped where the unit has one.
+func (f field) figure(unit locale.Unit) decimal.NullDecimal {
+	text := strings.TrimSpace(narrow(f.value))
+	digits := strings.TrimRight(text, "万萬亿億%‰")
+	sign := text[len(digits):]
+	d, ok := parseNumber(digits, f.decimalComma)
+	if !ok || sign == "" {
+		return f.number()
+	}
+	power, known := powers[sign]
+	switch {
+	case known && unit.Scale.Equal(decimal.NewFromInt(1)):
+		return decimal.NewNullDecimal(d.Shift(power))
+	case known && unit.Scale.IsPositive():
+		f.fail("bad-number", diag.M("%s：%q 不能照读：单位“%s”已含倍数 %s", "%s: %q cannot be read as it stands: the unit %s already holds the factor %s", f.name, f.value, unit.Record, unit.Scale),
+			diag.M("写成 %s", "write %s", d.Shift(power).Div(unit.Scale)))
+		return decimal.NullDecimal{}
+	case strings.Contains(narrow(unit.Record), sign):
+		return decimal.NewNullDecimal(d)
+	}
+	return f.number()
+}
 
-// narrow gives s with full-width forms and all kinds of spaces as ASCII.
-func narrow(s string) string {
-	return strings.Map(func(c rune) rune {
-		switch {
-		case c >= '！' && c <= '～':
-			return c - '！' + '!'
-		case c == '−' || c == '–':
-			return '-'
-		case unicode.IsSpace(c):
-			return ' '
-		}
-		return c
-	}, s)
+func parseNumber(s string, decimalComma bool) (decimal.Decimal, bool) {
+	s = strings.TrimSpace(narrow(s))
+	if !decimalComma && groupedForm.MatchString(s) {
+		s = strings.ReplaceAll(s, ",", "")
+	}
+	if len(s) > maxDigits || !numberForm.MatchString(s) {
+		return decimal.Decimal{}, false
+	}
+	d, err := decimal.NewFromString(s)
+	return d, err == nil
+}
+
+// blank tells whether the cell is empty, or holds what people write where there
+// is no value.
+func (f field) blank() bool {
+	return f.value == "" || slices.Contains(nothing, f.value) || slices.Contains(nothing, fold(f.value))
 }

@@ -10,18 +10,18 @@ import (
 )
 
 func (r *reader) readSources() {
-	t := r.table("content/indicators/sources.csv", true, "id", "title_*", "publisher_*", "url", "published_on", "accessed_on", "standing")
-	r.sources = newIndex[*site.Source](t.file, diag.M("来源", "source"), t.broken)
+	t := r.table("sources")
+	r.sources = newIndex[*site.Source](t.Name, t.file, diag.M("来源", "source"), t.broken)
 	for _, row := range t.rows {
 		s := &site.Source{
 			Pos:         row.pos(),
 			ID:          row.get("id").value,
-			Title:       row.needText("title"),
+			Title:       row.text("title"),
 			Publisher:   row.text("publisher"),
 			URL:         webAddress(row.get("url")),
 			PublishedOn: r.past(row.get("published_on")),
 			AccessedOn:  r.past(row.get("accessed_on")),
-			Standing:    row.need("standing").word(site.Standings),
+			Standing:    row.get("standing").enum(),
 		}
 		if r.sources.add(row.get("id"), s) {
 			r.site.Sources = append(r.site.Sources, s)
@@ -32,18 +32,18 @@ func (r *reader) readSources() {
 // readObservations reads the values of the indicators, those of a wider area
 // for comparison, and the changes of published values.
 func (r *reader) readObservations() {
-	r.series("content/indicators/observations.csv", true, func(ind *site.Indicator) *[]*site.Observation { return &ind.Observations })
-	r.series("content/indicators/context.csv", false, func(ind *site.Indicator) *[]*site.Observation { return &ind.Context })
+	r.series("observations", func(ind *site.Indicator) *[]*site.Observation { return &ind.Observations })
+	r.series("context", func(ind *site.Indicator) *[]*site.Observation { return &ind.Context })
 	r.readRevisions()
 }
 
-func (r *reader) series(file string, required bool, of func(*site.Indicator) *[]*site.Observation) {
-	t := r.table(file, required, "indicator", "period", "value", "status", "source", "note_*", "published_on")
+func (r *reader) series(name string, of func(*site.Indicator) *[]*site.Observation) {
+	t := r.table(name)
 	seen := firsts{}
 	for _, row := range t.rows {
-		f := row.need("indicator")
+		f := row.get("indicator")
 		ind := r.indicators.find(f)
-		o := r.observation(row)
+		o := r.observation(row, ind)
 		if ind != nil && o.Period != (locale.Period{}) && seen.first(f, f.value, o.Period.String()) {
 			*of(ind) = append(*of(ind), o)
 		}
@@ -53,20 +53,25 @@ func (r *reader) series(file string, required bool, of func(*site.Indicator) *[]
 	}
 }
 
-func (r *reader) observation(row row) *site.Observation {
+func (r *reader) observation(row row, ind *site.Indicator) *site.Observation {
+	value := row.get("value")
+	status := row.get("status").enum()
+	if status == "M" && value.blank() {
+		value.value = ""
+	}
 	o := &site.Observation{
 		Pos:         row.pos(),
-		Period:      row.need("period").period(),
-		Value:       row.get("value").number(),
-		Status:      row.need("status").word(site.ObservationStatuses),
+		Period:      row.get("period").period(),
+		Value:       value.figure(r.unit(ind)),
+		Status:      status,
 		Source:      r.sources.find(row.get("source")),
 		Note:        row.text("note"),
 		PublishedOn: r.past(row.get("published_on")),
 	}
-	if row.get("value").value != "" {
-		row.need("source") // no figure without its source
+	if value.value != "" {
+		row.get("source").required() // no figure without its source
 	}
-	r.checkMissing(row.get("value"), o.Status)
+	r.checkMissing(value, o.Status)
 	r.checkPeriod(row.get("period"), o)
 	return o
 }
@@ -106,17 +111,17 @@ func comparePeriods(a, b locale.Period) int {
 }
 
 func (r *reader) readRevisions() {
-	t := r.table("content/indicators/revisions.csv", false, "indicator", "period", "old_value", "new_value", "changed_on", "reason_*")
+	t := r.table("revisions")
 	seen := firsts{}
 	for _, row := range t.rows {
-		f := row.need("indicator")
+		f := row.get("indicator")
 		ind := r.indicators.find(f)
 		v := &site.Revision{
 			Pos:    row.pos(),
-			Period: row.need("period").period(),
-			Old:    row.need("old_value").number().Decimal,
-			New:    row.need("new_value").number().Decimal,
-			On:     r.past(row.need("changed_on")),
+			Period: row.get("period").period(),
+			Old:    row.get("old_value").figure(r.unit(ind)).Decimal,
+			New:    row.get("new_value").figure(r.unit(ind)).Decimal,
+			On:     r.past(row.get("changed_on")),
 			Reason: row.text("reason"),
 		}
 		if ind != nil && seen.first(f, f.value, v.Period.String(), v.On.String()) {

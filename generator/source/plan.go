@@ -2,7 +2,6 @@ package source
 
 import (
 	"plansite/generator/diag"
-	"plansite/generator/locale"
 	"plansite/generator/site"
 )
 
@@ -42,32 +41,22 @@ func (r *reader) readDocument() {
 
 // readNotes reads the editors' remarks on clauses.
 func (r *reader) readNotes() {
-	t := r.table("content/plan/notes.csv", false, "clause", "note_*")
+	t := r.table("notes")
 	for _, row := range t.rows {
-		n := &site.Note{Pos: row.pos(), Clause: r.clauses.find(row.need("clause")), Text: row.needText("note")}
+		n := &site.Note{Pos: row.pos(), Clause: r.clauses.find(row.get("clause")), Text: row.text("note")}
 		if n.Clause != nil {
 			r.site.Plan.Notes = append(r.site.Plan.Notes, n)
 		}
 	}
 }
 
-// readGlossary reads the terms; its columns are named by the languages alone.
+// readGlossary reads the terms; their columns are named by the languages alone.
 func (r *reader) readGlossary() {
-	langs := r.site.Config.Languages
-	columns := []string{"note", "certainty"}
-	for _, l := range langs {
-		columns = append(columns, string(l))
-	}
-	t := r.table("content/glossary.csv", false, columns...)
+	t := r.table("glossary")
 	seen := firsts{}
 	for _, row := range t.rows {
-		term := &site.Term{Pos: row.pos(), Text: locale.Text{}, Note: row.get("note").value, Certainty: row.get("certainty").value}
-		for _, l := range langs {
-			if s := row.get(string(l)).value; s != "" {
-				term.Text[l] = s
-			}
-		}
-		f := row.need(string(langs[0]))
+		term := &site.Term{Pos: row.pos(), Text: row.text(""), Note: row.get("note").value, Certainty: row.get("certainty").value}
+		f := row.get(t.Key[0])
 		if seen.first(f, f.value) {
 			r.site.Terms = append(r.site.Terms, term)
 		}

@@ -12,6 +12,7 @@ import (
 
 	"plansite/generator/diag"
 	"plansite/generator/locale"
+	"plansite/generator/schema"
 	"plansite/generator/site"
 )
 
@@ -52,6 +53,7 @@ func (r *reader) readConfig() bool {
 	c.ICP = m.get("icp").value
 	c.Police = m.get("police").value
 	c.Sections = sections(m.list("sections"), langs)
+	c.License = license(m.sub("license"), langs)
 	c.Progress = cuts(m.sub("progress"))
 	m.done()
 	return true
@@ -125,8 +127,16 @@ func office(m *mapping, langs []locale.Lang) site.Office {
 	return o
 }
 
+// license reads on what terms the data may be used.
+func license(m *mapping, langs []locale.Lang) site.License {
+	l := site.License{Name: m.text("name", langs), URL: webAddress(m.get("url"))}
+	m.done()
+	return l
+}
+
 // webAddress reads an address of the web; others could run a script.
 func webAddress(f field) string {
+	f.as(schema.URL)
 	if f.value == "" {
 		return ""
 	}

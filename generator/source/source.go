@@ -1,8 +1,9 @@
 // Package source knows the layout of content/ and makes a [site.Site] from it.
 //
 // Each kind of file has a file here: siteyaml.go, plan.go, indicators.go,
-// articles.go, campaigns.go …; csv.go and yaml.go read tables and mappings,
-// value.go reads single values, decode.go turns bytes into text. A mistake never
+// articles.go, campaigns.go …; table.go reads tables by the
+// columns of package schema, from csv.go or xlsx.go, and yaml.go mappings;
+// value.go reads single values, encoding.go turns bytes into text. A mistake never
 // stops the reading: all are gathered with their places, so that an editor sees
 // them at once. What refers to a file that is itself broken is not reported
 // again.
@@ -77,6 +78,8 @@ type reader struct {
 	problems diag.List
 	err      error // the first error of the environment
 
+	workbooks workbooks
+
 	clauses    index[*site.Clause]
 	tasks      index[*site.Task]
 	groups     index[*site.Group]
@@ -85,7 +88,7 @@ type reader struct {
 }
 
 func readCore(fsys fs.FS, asOf time.Time) (*core, error) {
-	r := &reader{fsys: fsys, site: &site.Site{Config: defaultConfig()}}
+	r := &reader{fsys: fsys, site: &site.Site{Config: defaultConfig()}, workbooks: workbooks{}}
 	c := &core{site: r.site}
 	if _, err := fs.Stat(fsys, "content"); err != nil {
 		if !errors.Is(err, fs.ErrNotExist) {
@@ -102,6 +105,8 @@ func readCore(fsys fs.FS, asOf time.Time) (*core, error) {
 	if !c.unreadable {
 		r.readAll()
 	}
+	r.workbooks.close()
+	nameCells(r.problems)
 	c.problems = r.problems
 	return c, r.err
 }

@@ -1,9 +1,11 @@
 package source
 
 import (
+	"encoding/hex"
 	"fmt"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -36,7 +38,8 @@ func smallSite(t testing.TB) fstest.MapFS {
 
 // TestMistakes reads each testdata/*.txtar: a comment with lines "remove PATH"
 // and "problems N"; files that replace those of the small site, in which \xNN
-// and \r stand for bytes that an editor would not show; and a file "want".
+// and \r stand for bytes that an editor would not show; and a file "want". A file
+// *.xlsx is written as text, see workbookOf.
 func TestMistakes(t *testing.T) {
 	cases, err := filepath.Glob("testdata/*.txtar")
 	if err != nil || len(cases) == 0 {
@@ -70,7 +73,11 @@ func mistakes(t *testing.T, file string) {
 			want = i
 			continue
 		}
-		fsys[f.Name] = &fstest.MapFile{Data: bytesOf(f.Data), Mode: 0o644}
+		data := bytesOf(f.Data)
+		if strings.HasSuffix(f.Name, ".xlsx") {
+			data = workbookOf(t, string(f.Data))
+		}
+		fsys[f.Name] = &fstest.MapFile{Data: data, Mode: 0o644}
 	}
 	_, problems, err := Read(fsys, Options{AsOf: asOf})
 	if err != nil {
@@ -108,8 +115,14 @@ func said(problems diag.List) string {
 	return b.String()
 }
 
+var escaped = regexp.MustCompile(`\\x[0-9a-f]{2}`)
+
 func bytesOf(data []byte) []byte {
-	return []byte(strings.NewReplacer(`\xff`, "\xff", `\x00`, "\x00", `\r`, "\r", `\ufeff`, "\ufeff").Replace(string(data)))
+	text := strings.NewReplacer(`\r`, "\r", `\t`, "\t", `\ufeff`, "\ufeff").Replace(string(data))
+	return escaped.ReplaceAllFunc([]byte(text), func(s []byte) []byte {
+		b, _ := hex.DecodeString(string(s[2:]))
+		return b
+	})
 }
 
 func TestSmallSite(t *testing.T) {

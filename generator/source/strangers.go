@@ -2,6 +2,7 @@ package source
 
 import (
 	"io/fs"
+	"path"
 	"slices"
 	"strings"
 
@@ -17,6 +18,7 @@ func (r *reader) reportStrangers() {
 	for _, l := range c.Languages {
 		plan = append(plan, string(l)+".md")
 	}
+	r.workbooks.reportStrangers(&r.problems)
 	r.strangers("content", top)
 	r.strangers("content/plan", plan)
 	r.strangers("content/indicators", []string{"groups.csv", "indicators.csv", "targets.csv", "observations.csv", "sources.csv", "revisions.csv", "context.csv"})
@@ -29,6 +31,10 @@ func (r *reader) strangers(dir string, known []string) {
 	}
 	for _, e := range entries {
 		name := e.Name()
+		stem, isWorkbook := strings.CutSuffix(name, workbookExt)
+		if isWorkbook && (slices.Contains(known, stem+".csv") || stem == path.Base(dir)) {
+			continue
+		}
 		if dropping(name) || strings.HasPrefix(name, "README") || slices.Contains(known, name) {
 			continue
 		}

@@ -6,29 +6,30 @@ import (
 	"strings"
 
 	"plansite/generator/diag"
+	"plansite/generator/schema"
 	"plansite/generator/site"
 )
 
 // readTasks reads the plan's tasks, in the order of their clauses.
 func (r *reader) readTasks() {
-	t := r.table("content/plan/tasks.csv", true, "id", "clause", "lead_*", "indicators", "status", "status_source", "as_of")
-	r.tasks = newIndex[*site.Task](t.file, diag.M("任务", "task"), t.broken)
+	t := r.table("tasks")
+	r.tasks = newIndex[*site.Task](t.Name, t.file, diag.M("任务", "task"), t.broken)
 	seen := firsts{}
 	for _, row := range t.rows {
-		clause := row.need("clause")
+		clause := row.get("clause")
 		task := &site.Task{
 			Pos:          row.pos(),
 			ID:           row.get("id").value,
 			Clause:       r.clauses.find(clause),
 			Lead:         row.text("lead"),
 			Indicators:   r.indicatorList(row.get("indicators")),
-			Status:       row.get("status").word(site.TaskStatuses),
+			Status:       row.get("status").enum(),
 			StatusSource: row.get("status_source").value,
 			AsOf:         row.get("as_of").date(),
 		}
 		if task.Status != "" {
-			row.need("status_source")
-			row.need("as_of")
+			row.get("status_source").required()
+			row.get("as_of").required()
 		}
 		if !r.tasks.add(row.get("id"), task) || task.Clause == nil || !seen.first(clause, clause.value) {
 			continue
@@ -61,6 +62,7 @@ func (r *reader) orderTasks() {
 
 // indicatorList reads ids separated by spaces.
 func (r *reader) indicatorList(f field) []*site.Indicator {
+	f.as(schema.IDs)
 	var out []*site.Indicator
 	if strings.ContainsAny(f.value, ",，、;；") {
 		words := strings.FieldsFunc(f.value, func(c rune) bool { return strings.ContainsRune(",，、;； ", c) })
@@ -85,16 +87,16 @@ func (r *reader) indicatorList(f field) []*site.Indicator {
 
 // readMeasures reads the named initiatives and systems of the text.
 func (r *reader) readMeasures() {
-	t := r.table("content/plan/measures.csv", false, "id", "task", "clause", "what_*", "kind")
-	ids := newIndex[*site.Measure](t.file, diag.M("举措", "measure"), t.broken)
+	t := r.table("measures")
+	ids := newIndex[*site.Measure](t.Name, t.file, diag.M("举措", "measure"), t.broken)
 	for _, row := range t.rows {
 		m := &site.Measure{
 			Pos:    row.pos(),
 			ID:     row.get("id").value,
 			Task:   r.tasks.find(row.get("task")),
-			Clause: r.clauses.find(row.need("clause")),
-			What:   row.needText("what"),
-			Kind:   row.need("kind").word(site.MeasureKinds),
+			Clause: r.clauses.find(row.get("clause")),
+			What:   row.text("what"),
+			Kind:   row.get("kind").enum(),
 		}
 		if !ids.add(row.get("id"), m) || m.Clause == nil {
 			continue
@@ -108,14 +110,14 @@ func (r *reader) readMeasures() {
 
 // readDuties reads what the plan obliges the office to do and to report.
 func (r *reader) readDuties() {
-	t := r.table("content/plan/duties.csv", false, "id", "clause", "what_*", "due", "done_on", "evidence")
-	ids := newIndex[*site.Duty](t.file, diag.M("职责", "duty"), t.broken)
+	t := r.table("duties")
+	ids := newIndex[*site.Duty](t.Name, t.file, diag.M("职责", "duty"), t.broken)
 	for _, row := range t.rows {
 		d := &site.Duty{
 			Pos:      row.pos(),
 			ID:       row.get("id").value,
-			Clause:   r.clauses.find(row.need("clause")),
-			What:     row.needText("what"),
+			Clause:   r.clauses.find(row.get("clause")),
+			What:     row.text("what"),
 			Due:      row.get("due").date(),
 			DoneOn:   r.past(row.get("done_on")),
 			Evidence: row.get("evidence").value,

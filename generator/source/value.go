@@ -8,10 +8,9 @@ import (
 	"strings"
 	"time"
 
-	"github.com/shopspring/decimal"
-
 	"plansite/generator/diag"
 	"plansite/generator/locale"
+	"plansite/generator/schema"
 )
 
 // field is a value as an author wrote it, with its name and its place: a cell
@@ -23,6 +22,16 @@ type field struct {
 	name  string
 	value string
 	told  bool // that the value is of another form has been reported
+
+	column       *schema.Column // of a cell; nil in YAML
+	decimalComma bool           // a comma in a number may be a decimal sign
+}
+
+// as holds the reading of a cell to the type that the schema publishes.
+func (f field) as(types ...schema.Type) {
+	if f.column != nil && !slices.Contains(types, f.column.Type) {
+		panic("source: the column " + f.name + " is of type " + string(f.column.Type))
+	}
 }
 
 func (f field) fail(rule string, message, hint diag.Msg) { f.to.AddError(f.pos, rule, message, hint) }
@@ -40,6 +49,7 @@ var idForm = regexp.MustCompile(`^[a-z0-9][a-z0-9-]*$`)
 
 // id reads a short name such as t01 or world-accreditation-day.
 func (f field) id() string {
+	f.as(schema.ID)
 	if f.value == "" || idForm.MatchString(f.value) {
 		return f.value
 	}
@@ -58,6 +68,15 @@ func (f field) word(list []string) string {
 	return ""
 }
 
+// enum reads one of the words of a column, or its title in one of the languages.
+func (f field) enum() string {
+	f.as(schema.Enum)
+	if code := f.column.Code(f.value); code != "" {
+		return code
+	}
+	return f.word(f.column.Codes())
+}
+
 // flag reads true or false.
 func (f field) flag() bool { return f.word([]string{"true", "false"}) == "true" }
 
@@ -65,6 +84,7 @@ var dateLike = regexp.MustCompile(`^([0-9]{4})(?:年|[-/.])?([0-9]{1,2})(?:月|[
 
 // date reads 2022-11-03.
 func (f field) date() locale.Date {
+	f.as(schema.Date)
 	if f.value == "" {
 		return locale.Date{}
 	}
@@ -120,6 +140,7 @@ var periodLike = regexp.MustCompile(`^([0-9]{4})[-/.年]?(?:第?([1-4一二三�
 
 // period reads 2023, 2023-Q2 or 2023-06.
 func (f field) period() locale.Period {
+	f.as(schema.Period)
 	if f.value == "" {
 		return locale.Period{}
 	}
@@ -128,7 +149,11 @@ func (f field) period() locale.Period {
 		return p
 	}
 	hint := diag.M("写成 2023、2023-Q2 或 2023-06 这样的时期", "write a period such as 2023, 2023-Q2 or 2023-06")
-	if likely := periodHint(f.value); likely != "" {
+	likely := periodHint(f.value)
+	if day := dateHint(f.value); likely == "" && day != "" { // a spreadsheet has made a day of a month
+		likely = day[:len("2006-01")]
+	}
+	if likely != "" {
 		hint = diag.M("写成 %s", "write %s", likely)
 	}
 	f.fail("bad-period", diag.M("%s：%q 不是时期", "%s: %q is not a period", f.name, f.value), hint)
@@ -158,6 +183,7 @@ var yearForm = regexp.MustCompile(`^(?:19|20|21)[0-9]{2}$`)
 
 // year reads 2025.
 func (f field) year() int {
+	f.as(schema.Year)
 	if f.value == "" {
 		return 0
 	}
@@ -169,33 +195,21 @@ func (f field) year() int {
 		f.fail("bad-year", diag.M("%s：%q 不是年份", "%s: %q is not a year", f.name, f.value), hint)
 		return 0
 	}
-	return f.count(0, 2199)
-}
-
-// count reads a whole number from min to max.
-func (f field) count(min, max int) int {
-	if f.value == "" {
-		return 0
-	}
-	n, err := strconv.Atoi(f.value)
-	if err != nil || n < min || n > max || strconv.Itoa(n) != f.value {
-		f.fail("bad-number", diag.M("%s：%q 不合要求", "%s: %q will not do", f.name, f.value),
-			diag.M("写 %[1]d 到 %[2]d 之间的整数", "write a whole number from %[1]d to %[2]d", min, max))
-		return 0
-	}
+	n, _ := strconv.Atoi(f.value)
 	return n
 }
 
-// number reads a plain decimal: 49978, 2.4, -0.35.
-func (f field) number() decimal.NullDecimal {
+// integer reads a whole number within the bounds of its column.
+func (f field) integer() int {
+	f.as(schema.Integer)
 	if f.value == "" {
-		return decimal.NullDecimal{}
+		return 0
 	}
-	if len(f.value) <= maxDigits && numberForm.MatchString(f.value) {
-		if d, err := decimal.NewFromString(f.value); err == nil {
-			return decimal.NewNullDecimal(d)
-		}
+	n, err := strconv.Atoi(narrow(f.value))
+	if err != nil || n < f.column.Min || n > f.column.Max || strconv.Itoa(n) != narrow(f.value) {
+		f.fail("bad-number", diag.M("%s：%q 不合要求", "%s: %q will not do", f.name, f.value),
+			diag.M("写 %[1]d 到 %[2]d 之间的整数", "write a whole number from %[1]d to %[2]d", f.column.Min, f.column.Max))
+		return 0
 	}
-	f.fail("bad-number", diag.M("%s：%q 不是只由数字组成的数", "%s: %q is not a plain number", f.name, f.value), numberHint(f.value))
-	return decimal.NullDecimal{}
+	return n
 }
