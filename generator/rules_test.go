@@ -20,6 +20,7 @@ import (
 
 	"go.yaml.in/yaml/v4"
 
+	"plansite/generator/progress"
 	"plansite/generator/site"
 )
 
@@ -80,7 +81,7 @@ func (p goPackage) short() string {
 
 func goPackages(t *testing.T) []goPackage {
 	t.Helper()
-	out, err := exec.Command("go", "list", "-json=ImportPath,Name,Doc,Dir,GoFiles,Imports", "./...").Output()
+	out, err := exec.Command("go", "list", "-e", "-json=ImportPath,Name,Doc,Dir,GoFiles,Imports", "./...").Output()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -212,15 +213,32 @@ func isDiag(n ast.Expr) bool {
 // variants are the values that end a sentence's name where Go code makes it of
 // a beginning and a value: T("role." + t.Role).
 var variants = map[string][]string{
-	"task.status.": append([]string{"unknown"}, site.TaskStatuses...),
-	"nature.":      site.Natures,
-	"standing.":    site.Standings,
-	"obs.":         site.ObservationStatuses,
-	"role.":        append([]string{"latest", "observation"}, site.Roles...),
-	"measure.":     site.MeasureKinds,
-	"certainty.":   {"confirmed", "en_unconfirmed", "long_form_unconfirmed", "unknown"},
-	"section.":     {"news", "explainers"},
+	"task.status.":    append([]string{"unknown"}, site.TaskStatuses...),
+	"nature.":         site.Natures,
+	"standing.":       site.Standings,
+	"obs.":            site.ObservationStatuses,
+	"role.":           append([]string{"latest", "observation"}, site.Roles...),
+	"measure.":        site.MeasureKinds,
+	"certainty.":      {"confirmed", "en_unconfirmed", "long_form_unconfirmed", "unknown"},
+	"section.":        {"news", "explainers"},
+	"verdict.":        texts(progress.Statuses),
+	"verdict.shape.":  texts(progress.Statuses),
+	"verdict.reason.": texts(progress.Reasons),
+	"working.": {"share_of_way", "share_of_time", "pace", "milestone", "milestone_pace", "cagr_needed", "cagr_achieved", "cagr_pace",
+		"band_from", "band_between", "band_below", "compare"},
+	"relation.":    {"ge", "gt", "le", "lt", "eq", "ne"},
+	"method.":      site.Methods,
+	"method.rule.": {"sources", "reached", "pace", "after", "none", "unverified", "official"},
+	"duty.":        {"done", "overdue", "open", "undated"},
 	"doc.":         {"title", "index_no", "subject", "issuer", "document_no", "signed_on", "published_on", "validity", "access"},
+}
+
+func texts[T ~string](list []T) []string {
+	var out []string
+	for _, s := range list {
+		out = append(out, string(s))
+	}
+	return out
 }
 
 // TestWordsAreThereAndUsed holds the theme's sentences to those that the

@@ -18,6 +18,8 @@ import (
 	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
+
+	"plansite/generator/output"
 )
 
 // The scripts in testdata/script run the real program. Each starts in a copy of
@@ -178,8 +180,22 @@ func differs(ts *testscript.TestScript, neg bool, args []string) {
 	}
 }
 
+// count gives the number of pages or of all files that a build has made in dir.
+func count(ts *testscript.TestScript, what, dir string) string {
+	made, err := treeOf(ts.MkAbs(dir))
+	ts.Check(err)
+	n := 0
+	for path := range made {
+		if what == "files" && path != output.ManifestName || strings.HasSuffix(path, ".html") {
+			n++
+		}
+	}
+	return strconv.Itoa(n)
+}
+
 // checkReport holds the last output to the document that --json promises, and
-// to the given values. A problem is given as problem=file:line:col:severity:rule.
+// to the given values. A problem is given as problem=file:line:col:severity:rule;
+// pages=@DIR and files=@DIR stand for what is in DIR.
 func checkReport(ts *testscript.TestScript, neg bool, args []string) {
 	type problem struct {
 		File                          string
@@ -214,6 +230,9 @@ func checkReport(ts *testscript.TestScript, neg bool, args []string) {
 	}
 	for _, arg := range args {
 		key, want, _ := strings.Cut(arg, "=")
+		if dir, ok := strings.CutPrefix(want, "@"); ok {
+			want = count(ts, key, dir)
+		}
 		if key == "problem" && slices.Contains(found, want) || key != "problem" && values[key] == want {
 			continue
 		}
