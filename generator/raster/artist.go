@@ -124,9 +124,14 @@ func (a *artist) draw(p path, s style, to matrix, c *canvas) {
 		}
 	}
 	stroke := func() {
-		if s.stroke.set && s.pen.width > 0 {
-			c.fill(oriented(s.pen.stroke(lines, smooth/scale), to), s.stroke.faded(s.strokeOpacity))
+		if !s.stroke.set || s.pen.width <= 0 {
+			return
 		}
+		lines := lines
+		if len(s.pen.dashes) > 0 { // short chords would move the dashes along a curve
+			lines = p.lines(smooth / scale / 16)
+		}
+		c.fill(oriented(s.pen.stroke(lines, smooth/scale), to), s.stroke.faded(s.strokeOpacity))
 	}
 	if s.strokeFirst {
 		stroke()

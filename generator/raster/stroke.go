@@ -199,7 +199,7 @@ func (p pen) first(period float64) (i int, left float64) {
 	if at < 0 {
 		at += period
 	}
-	for at >= p.dashes[i] {
+	for at > 0 && at >= p.dashes[i] {
 		at -= p.dashes[i]
 		i = (i + 1) % len(p.dashes)
 	}
