@@ -14,6 +14,12 @@ type number decimal.NullDecimal
 
 func exact(d decimal.Decimal) number { return number(decimal.NewNullDecimal(d)) }
 
+// derived is a number that was calculated: its decimals end where they say no more.
+func derived(d decimal.NullDecimal) number {
+	d.Decimal = d.Decimal.Normalize()
+	return number(d)
+}
+
 // MarshalJSON writes the digits as they are.
 func (n number) MarshalJSON() ([]byte, error) {
 	if !n.Valid {

@@ -3,6 +3,8 @@ package opendata
 import (
 	"strings"
 
+	"github.com/shopspring/decimal"
+
 	"plansite/generator/locale"
 	"plansite/generator/progress"
 	"plansite/generator/site"
@@ -44,8 +46,8 @@ func (d *Data) apiVerdict(i *site.Indicator) apiVerdict {
 	v := d.Verdict(i)
 	out := apiVerdict{
 		Status: string(v.Status), Method: v.Method, Reason: string(v.Reason),
-		ShareOfWay: number(v.ShareOfWay), ShareOfTime: number(v.ShareOfTime), Pace: number(v.Pace),
-		Needed: number(v.NeededPerYear), Achieved: number(v.AchievedPerYear), Gap: number(v.Gap),
+		ShareOfWay: derived(v.ShareOfWay), ShareOfTime: derived(v.ShareOfTime), Pace: derived(v.Pace),
+		Needed: derived(v.NeededPerYear), Achieved: derived(v.AchievedPerYear), Gap: derived(v.Gap),
 		Unverified: v.Unverified, Steps: []apiStep{},
 	}
 	if o := v.BasedOn; o != nil {
@@ -81,8 +83,10 @@ func arguments(args ...progress.Arg) map[string]any {
 			out[a.Name] = a.Word
 		case a.Kind == progress.KindPeriod:
 			out[a.Name] = a.Period.String()
-		default:
+		case a.Kind == progress.KindAmount:
 			out[a.Name] = exact(a.Number)
+		default:
+			out[a.Name] = derived(decimal.NewNullDecimal(a.Number))
 		}
 	}
 	return out
