@@ -7,6 +7,7 @@ import (
 	"runtime"
 	"strings"
 	"testing"
+	"testing/fstest"
 )
 
 const pairs = 10_000
@@ -89,4 +90,54 @@ func BenchmarkReadCoreChanged(b *testing.B) {
 	for b.Loop() {
 		read(b, root, Options{Cache: cache, Changed: []string{"content/indicators/observations.csv"}})
 	}
+}
+
+const observations = 100_000
+
+// bigTable is a table of 100,000 observations of 200 indicators, and the site around it.
+func bigTable(b *testing.B) (fsys fstest.MapFS, table []byte) {
+	b.Helper()
+	fsys = smallSite(b)
+	head, _, _ := strings.Cut(string(fsys["content/indicators/indicators.csv"].Data), "\n")
+	indicators, targets, rows := head+"\n", "indicator,year,role,comparator,value,clause\n", &strings.Builder{}
+	rows.WriteString("indicator,period,value,status,source,note_zh,note_en,published_on\n")
+	for i := range 200 {
+		id := fmt.Sprintf("i%03d", i)
+		indicators += id + ",service,证书,Certificates,张,certificates,1,0,anticipatory,up,pace,,,box1\n"
+		targets += id + ",1980,baseline,,49978,t01-1\n" + id + ",2025,target,ge,70000,t01-1\n"
+		for n := range observations / 200 {
+			fmt.Fprintf(rows, "%s,%d-%02d,%d.%d,A,s1,说明文字,A note,2026-01-20\n", id, 1980+n/12, n%12+1, 50000+n, n%10)
+		}
+	}
+	fsys["content/indicators/indicators.csv"] = &fstest.MapFile{Data: []byte(indicators)}
+	fsys["content/indicators/targets.csv"] = &fstest.MapFile{Data: []byte(targets)}
+	fsys["content/plan/tasks.csv"] = &fstest.MapFile{Data: []byte("id,clause,lead_zh,lead_en,indicators,status,status_source,as_of\nt01,t01,,,,,,\n")}
+	fsys["content/indicators/revisions.csv"] = &fstest.MapFile{Data: []byte("indicator,period,old_value,new_value,changed_on,reason_zh,reason_en\n")}
+	return fsys, []byte(rows.String())
+}
+
+func readTable(b *testing.B, fsys fstest.MapFS) {
+	b.Helper()
+	for b.Loop() {
+		s, problems, err := Read(fsys, Options{AsOf: asOf})
+		if err != nil || len(problems) > 0 || len(s.Indicators[199].Observations) != observations/200 {
+			b.Fatal(err, said(problems[:min(5, len(problems))]))
+		}
+	}
+}
+
+// BenchmarkReadObservations reads 100,000 observations. Aim: 500 ms.
+func BenchmarkReadObservations(b *testing.B) {
+	fsys, table := bigTable(b)
+	fsys["content/indicators/observations.csv"] = &fstest.MapFile{Data: table}
+	b.SetBytes(int64(len(table)))
+	readTable(b, fsys)
+}
+
+// BenchmarkReadWorkbook reads them from a workbook.
+func BenchmarkReadWorkbook(b *testing.B) {
+	fsys, table := bigTable(b)
+	delete(fsys, "content/indicators/observations.csv")
+	fsys["content/indicators/observations.xlsx"] = &fstest.MapFile{Data: workbookOf(b, "[observations]\n"+string(table))}
+	readTable(b, fsys)
 }

@@ -16,7 +16,6 @@ import (
 const maxDigits = 30
 
 var (
-	numberForm  = regexp.MustCompile(`^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?$`)
 	groupedForm = regexp.MustCompile(`^-?[1-9][0-9]{0,2}(?:,[0-9]{3})+(?:\.[0-9]+)?$`)
 	nothing     = []string{"—", "——", "-", "--", "/", "无", "暂无", "缺", "n/a", "N/A", "NA", "null", "...", "…", "……"}
 	powers      = map[string]int32{"百": 2, "千": 3, "万": 4, "萬": 4, "亿": 8, "億": 8}
@@ -43,10 +42,13 @@ func (f field) number() decimal.NullDecimal {
 // percent sign is dropped where the unit has one.
 func (f field) figure(unit locale.Unit) decimal.NullDecimal {
 	text := strings.TrimSpace(narrow(f.value))
-	digits := strings.TrimRight(text, "万萬亿億%‰")
-	sign := text[len(digits):]
-	d, ok := parseNumber(digits, f.decimalComma)
-	if !ok || sign == "" {
+	number := strings.TrimRight(text, "万萬亿億%‰")
+	sign := text[len(number):]
+	if sign == "" {
+		return f.number()
+	}
+	d, ok := parseNumber(number, f.decimalComma)
+	if !ok {
 		return f.number()
 	}
 	power, known := powers[sign]
@@ -68,11 +70,28 @@ func parseNumber(s string, decimalComma bool) (decimal.Decimal, bool) {
 	if !decimalComma && groupedForm.MatchString(s) {
 		s = strings.ReplaceAll(s, ",", "")
 	}
-	if len(s) > maxDigits || !numberForm.MatchString(s) {
+	if len(s) > maxDigits || !plainNumber(s) {
 		return decimal.Decimal{}, false
 	}
 	d, err := decimal.NewFromString(s)
 	return d, err == nil
+}
+
+// plainNumber tells whether s is -?(0|[1-9][0-9]*)(.[0-9]+)?; a big table has
+// too many numbers for a regexp.
+func plainNumber(s string) bool {
+	whole, frac, hasFrac := strings.Cut(strings.TrimPrefix(s, "-"), ".")
+	return digits(whole) && (whole == "0" || whole[0] != '0') && (!hasFrac || digits(frac))
+}
+
+// digits tells whether s consists of ASCII digits, one at least.
+func digits(s string) bool {
+	for i := range len(s) {
+		if s[i] < '0' || s[i] > '9' {
+			return false
+		}
+	}
+	return s != ""
 }
 
 // blank tells whether the cell is empty, or holds what people write where there

@@ -190,7 +190,7 @@ func (f field) cut(c *decimal.Decimal) {
 	d, err := decimal.NewFromString(f.value)
 	switch {
 	case f.value == "":
-	case err != nil || !numberForm.MatchString(f.value) || !d.IsPositive() || d.GreaterThan(decimal.New(2, 0)):
+	case err != nil || !plainNumber(f.value) || !d.IsPositive() || d.GreaterThan(decimal.New(2, 0)):
 		f.fail("bad-number", diag.M("%s：%q 不是 0 到 2 之间的数", "%s: %q is not a number between 0 and 2", f.name, f.value),
 			diag.M("写成 0.95 这样的小数，1 表示恰好与计划进度一致", "write a decimal such as 0.95, where 1 is exactly as fast as planned"))
 	default:

@@ -3,6 +3,7 @@ package source
 import (
 	"bytes"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -104,16 +105,18 @@ var numberFormats = map[int]string{
 // formatNoise is what a number format holds besides its parts: text, colours, languages.
 var formatNoise = regexp.MustCompile(`"[^"]*"|\\.|\[[^\]]*\]`)
 
-var (
-	mergedMark  = regexp.MustCompile(`<(?:\w+:)?mergeCell[ >]`)
-	formulaMark = regexp.MustCompile(`<(?:\w+:)?f[ />]`)
-)
+// marks begin the elements of merged cells and of formulas, with and without a prefix.
+var mergedMarks, formulaMarks = []string{"<mergeCell ", ":mergeCell "}, []string{"<f>", "<f ", "<f/", ":f>", ":f ", ":f/"}
+
+func hasOne(data []byte, marks []string) bool {
+	return slices.ContainsFunc(marks, func(m string) bool { return bytes.Contains(data, []byte(m)) })
+}
 
 func (b *workbook) readMarks() {
 	b.xlsx.Pkg.Range(func(name, content any) bool {
 		if data, ok := content.([]byte); ok && strings.HasPrefix(name.(string), "xl/worksheets/") {
-			b.merged = b.merged || mergedMark.Match(data)
-			b.formulas = b.formulas || formulaMark.Match(data)
+			b.merged = b.merged || hasOne(data, mergedMarks)
+			b.formulas = b.formulas || hasOne(data, formulaMarks)
 		}
 		return true
 	})
