@@ -184,15 +184,29 @@ func (a *app) withheld(w site.Withheld) string {
 func (a *app) built(r report, out string) string {
 	errs, warnings := r.count()
 	if errs > 0 {
-		return a.say("没有发布：%d 个错误，%d 条提醒。%s 保持原样。", "not published: %d errors, %d warnings; %s is as it was", errs, warnings, out)
+		return a.say("没有发布：%[1]s。%[2]s 保持原样。", "not published: %[1]s; %[2]s is as it was", a.tally(errs, warnings), out)
 	}
-	line := a.say("已发布到 %s：%d 个页面，%d 张图表，语言 %s，用时 %.2f 秒；%d 条提醒",
-		"published to %s: %d pages, %d charts, languages %s, %.2f seconds; %d warnings",
-		out, r.Pages, r.Charts, strings.Join(r.Languages, " "), float64(r.DurationMS)/1000, warnings)
+	line := a.say("已发布到 %s：%d 个页面，%d 张图表，语言 %s，用时 %.2f 秒；%s",
+		"published to %s: %d pages, %d charts, languages %s, %.2f seconds; %s",
+		out, r.Pages, r.Charts, strings.Join(r.Languages, " "), float64(r.DurationMS)/1000, a.tally(0, warnings))
 	if r.same {
 		line += a.say("（内容没有变化）", " (nothing has changed)")
 	}
 	return line
+}
+
+// tally says how many problems there are.
+func (a *app) tally(errs, warnings int) string {
+	count := func(n int, word string) string {
+		if n == 1 {
+			return "1 " + word
+		}
+		return fmt.Sprintf("%d %ss", n, word)
+	}
+	if a.lang == "zh" {
+		return fmt.Sprintf("%d 个错误，%d 条提醒", errs, warnings)
+	}
+	return count(errs, "error") + ", " + count(warnings, "warning")
 }
 
 func (r report) count() (errs, warnings int) {

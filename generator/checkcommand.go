@@ -44,8 +44,8 @@ func (c checkCommand) Run(a *app) error {
 	r := newReport(st)
 	r.DurationMS = time.Since(start).Milliseconds()
 	errs, warnings := r.count()
-	closing := a.say("检查完毕：%d 个错误，%d 条提醒（%d 个页面，%.2f 秒）", "checked: %d errors, %d warnings (%d pages, %.2f seconds)",
-		errs, warnings, r.Pages, float64(r.DurationMS)/1000)
+	closing := a.say("检查完毕：%s（%d 个页面，%.2f 秒）", "checked: %s (%d pages, %.2f seconds)",
+		a.tally(errs, warnings), r.Pages, float64(r.DurationMS)/1000)
 	if err := a.print(r, c.JSON, closing); err != nil {
 		return err
 	}

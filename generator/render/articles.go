@@ -157,6 +157,7 @@ func (c *context) article(lang locale.Lang, a *site.Article, m meta) (ArticlePag
 	p := ArticlePage{Frame: f, Date: f.Date(a.Date), DateISO: a.Date.String()}
 	if text == nil {
 		other := c.first(a)
+		p.TitleTag = c.theme.Words(other).Tag
 		p.Missing = &Link{Text: c.theme.Words(other).Name, URL: c.linkTo(lang, m.path, other, m.path)}
 		return p, nil
 	}

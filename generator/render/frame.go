@@ -187,6 +187,14 @@ func title(a *site.Article, lang locale.Lang, langs []locale.Lang) string {
 	return a.Slug
 }
 
+// authentic marks a value that content gives in the authentic language alone.
+func (c *context) authentic(lang locale.Lang, f Field) Field {
+	if lang != c.langs[0] && !f.Unknown {
+		f.Tag = c.theme.Words(c.langs[0]).Tag
+	}
+	return f
+}
+
 // field is a row of a table of facts, with the sign for "unknown" where value is empty.
 func field(w *theme.Words, label, value string) Field {
 	if value == "" {

@@ -153,37 +153,3 @@ func (c *context) facts(lang locale.Lang, at string, i *site.Indicator) []Field 
 		clause,
 	}
 }
-
-// figures lists every figure of an indicator by time, each with its source.
-func (c *context) figures(lang locale.Lang, at string, i *site.Indicator) []FigureView {
-	w, m := c.theme.Words(lang), c.measure(lang, i)
-	stated := func(t *site.Target) FigureView {
-		return FigureView{
-			Words: w, Period: w.Period(locale.Period{Year: t.Year}), Role: w.T("role." + t.Role), Value: m.Number(t.Value), Unit: m.Name(),
-			Standing: w.T("standing.official"), Source: w.T("figure.clause", c.site.Plan.ShortTitle.In(lang), i.Clause.Plain(lang)),
-			SourceURL: c.link(lang, at, planPath+"#"+t.Clause.ID),
-		}
-	}
-	out := []FigureView{stated(i.Baseline)}
-	for _, o := range i.Observations {
-		v := FigureView{
-			Words: w, Period: w.Period(o.Period), Role: w.T("role.observation"), Value: w.T("value.none"), Unit: m.Name(),
-			Standing: w.T("none"), Source: w.T("none"), Note: o.Note.In(lang),
-		}
-		if s := o.Source; s != nil { // a missing value may have none
-			v.Standing, v.Unverified = w.T("standing."+s.Standing), s.Standing != "official"
-			v.Source, v.SourceURL, v.External = s.Title.In(lang), s.URL, s.URL != ""
-		}
-		if o.Value.Valid {
-			v.Value = m.Number(o.Value.Decimal)
-		}
-		if o.Status != "A" {
-			v.Status = w.T("obs." + o.Status)
-		}
-		out = append(out, v)
-	}
-	for _, t := range i.Milestones {
-		out = append(out, stated(t))
-	}
-	return append(out, stated(i.Target))
-}

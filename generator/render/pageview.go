@@ -100,8 +100,8 @@ type FigureView struct {
 	Status                    string
 	Source                    string
 	SourceURL                 string
-	External                  bool
 	Note                      string
+	Revised                   []string // how the figure was revised, a sentence each
 }
 
 // ArticleLink is an article in a list.

@@ -32,7 +32,7 @@ func (c *context) documentTable(lang locale.Lang) []Field {
 		row("index_no", p.IndexNo),
 		row("subject", p.Subject.In(lang)),
 		row("issuer", p.Issuer.In(lang)),
-		row("document_no", p.DocumentNo),
+		c.authentic(lang, row("document_no", p.DocumentNo)),
 		row("signed_on", w.Date(p.SignedOn)),
 		row("published_on", w.Date(p.PublishedOn)),
 		row("validity", p.Validity.In(lang)),

@@ -1,7 +1,6 @@
 package render
 
 import (
-	"cmp"
 	"path"
 
 	"plansite/generator/locale"
@@ -31,7 +30,12 @@ func (c *context) sitemapParts(lang locale.Lang) []SitemapPart {
 	at := map[string]int{}
 	for _, l := range c.listed {
 		dir := path.Dir(l.path)
-		link := Link{Text: cmp.Or(l.title.In(lang), l.title.In(c.langs[0]), l.path), URL: c.link(lang, sitemapPath, l.path)}
+		link := Link{Text: l.title.In(lang), URL: c.link(lang, sitemapPath, l.path)}
+		for _, other := range c.langs {
+			if link.Text == "" && l.title.In(other) != "" {
+				link.Text, link.Tag = l.title.In(other), c.theme.Words(other).Tag
+			}
+		}
 		n, ok := at[dir]
 		switch {
 		case !ok:

@@ -68,7 +68,7 @@ func (c *context) sourceView(lang locale.Lang, s *site.Source, uses []SourceUse)
 	url := field(w, w.T("source.url"), s.URL)
 	url.URL = s.URL
 	return SourceView{
-		ID: s.ID, Title: s.Title.In(lang), Standing: w.T("standing." + s.Standing), Unverified: s.Standing == "unverified",
+		ID: sourceID(s), Title: s.Title.In(lang), Standing: w.T("standing." + s.Standing), Unverified: s.Standing == "unverified",
 		Fields: []Field{
 			field(w, w.T("source.publisher"), s.Publisher.In(lang)),
 			field(w, w.T("source.published_on"), w.Date(s.PublishedOn)),
@@ -78,6 +78,9 @@ func (c *context) sourceView(lang locale.Lang, s *site.Source, uses []SourceUse)
 		Figures: uses,
 	}
 }
+
+// sourceID is the anchor of a source on the sources' page.
+func sourceID(s *site.Source) string { return "source-" + s.ID }
 
 // uses lists the figures that rest on s, by indicator.
 func (c *context) uses(lang locale.Lang, s *site.Source) []SourceUse {

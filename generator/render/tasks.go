@@ -75,7 +75,7 @@ func (c *context) taskStatus(lang locale.Lang, t *site.Task) []Field {
 	}
 	return []Field{
 		status,
-		field(w, w.T("task.status_source"), t.StatusSource),
+		c.authentic(lang, field(w, w.T("task.status_source"), t.StatusSource)),
 		field(w, w.T("task.as_of"), w.Date(t.AsOf)),
 	}
 }

@@ -15,6 +15,7 @@ import (
 type Frame struct {
 	*theme.Words
 	Title       string // of the page; the h1
+	TitleTag    string // language of the title, where it is not the page's own
 	SiteTitle   string
 	Description string
 	Home        bool   // the page is the home page
@@ -57,6 +58,7 @@ type OfficeView struct {
 // Link is a text with an address. Current marks the page or section being shown.
 type Link struct {
 	Text, URL string
+	Tag       string // language of the text, where it is not the page's own
 	Current   bool
 }
 
@@ -68,6 +70,7 @@ type LangLink struct {
 
 // Field is a row of a table of facts; Value is never empty ("—" where unknown).
 type Field struct {
+	Tag          string // language of the value, where it is not the page's own
 	Label, Value string
 	URL          string
 	Unknown      bool
