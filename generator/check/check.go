@@ -19,6 +19,7 @@ type Check struct {
 var All = []Check{
 	missingConfig,
 	missingTranslation,
+	unsourcedFigure,
 }
 
 // Site gives what all rules find in s.

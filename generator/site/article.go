@@ -2,7 +2,6 @@ package site
 
 import (
 	"iter"
-	"time"
 
 	"plansite/generator/diag"
 	"plansite/generator/locale"
@@ -66,7 +65,7 @@ type BodyHeading struct {
 	Text  string
 }
 
-// Articles gives every article of the site: single pages, columns, campaigns.
+// Articles gives every article of the site: single pages, columns, evaluations, campaigns.
 func (s *Site) Articles() iter.Seq[*Article] {
 	return func(yield func(*Article) bool) {
 		for _, a := range s.Pages {
@@ -79,6 +78,11 @@ func (s *Site) Articles() iter.Seq[*Article] {
 				if !yield(a) {
 					return
 				}
+			}
+		}
+		for _, e := range s.Evaluations {
+			if !yield(e.Article) {
+				return
 			}
 		}
 		for _, series := range s.Series {
@@ -103,7 +107,6 @@ type DayTheme struct {
 	Theme     locale.Text // international theme
 	Domestic  locale.Text // the theme used at home, where it differs
 	Certainty string      // confirmed, en_unconfirmed, long_form_unconfirmed, unknown
-	On        time.Time
 }
 
 // Evaluation is a mid-term or final report on the plan, with figures as they

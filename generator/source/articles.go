@@ -18,7 +18,7 @@ import (
 const pagesFolder = "pages"
 
 // articles adds what has a page of its own to a site: the columns, the single
-// pages and the campaigns.
+// pages, the campaigns and the evaluations.
 type articles struct {
 	fsys     fs.FS
 	site     *site.Site
@@ -48,6 +48,9 @@ func (a *articles) read() error {
 	slices.SortFunc(pages, func(x, y *site.Article) int { return cmp.Compare(x.Slug, y.Slug) })
 	a.site.Pages = pages
 	if err := a.readCampaigns(); err != nil {
+		return err
+	}
+	if err := a.readEvaluations(); err != nil {
 		return err
 	}
 	a.cache.sweep(a.met)

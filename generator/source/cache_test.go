@@ -26,7 +26,7 @@ func TestCacheSaysWhatAFreshReadingSays(t *testing.T) {
 	one := func(list ...string) string { return list[random.IntN(len(list))] }
 	cache := &Cache{}
 	for step := range 300 {
-		dir := "content/" + one("news", "news", "pages", "campaigns") + "/" + one("one", "two", "two/three", "2026/x", "day")
+		dir := "content/" + one("news", "news", "pages", "campaigns", "evaluations") + "/" + one("one", "two", "two/three", "2026/x", "day")
 		var changed string
 		switch random.IntN(8) {
 		case 0, 1, 2, 3:
@@ -79,6 +79,9 @@ func summary(t *testing.T, root string, opt Options) (out []string) {
 	}
 	for _, c := range s.Series {
 		out = append(out, fmt.Sprint("series ", c.ID, c.Intro.Date, len(c.Themes)))
+	}
+	for _, e := range s.Evaluations {
+		out = append(out, fmt.Sprint("evaluation ", e.Article.Slug, e.Kind, e.Cutoff, len(e.Ratings)))
 	}
 	out = append(out, fmt.Sprint(s.Files, s.Withheld))
 	for _, o := range s.Indicators[0].Observations {

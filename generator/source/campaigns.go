@@ -49,7 +49,7 @@ func (r *reader) readThemes(s *site.Series, file string) {
 // readCampaigns adds the introductions; a series whose introduction is not
 // public is not on the site.
 func (a *articles) readCampaigns() error {
-	intros, err := a.public(kindOf{root: campaignsFolder, section: "campaigns"})
+	intros, err := a.public(kindOf{root: campaignsFolder, section: "campaigns", table: themesFile})
 	if err != nil {
 		return err
 	}

@@ -34,9 +34,16 @@ type file struct {
 
 // kindOf says what a root of articles holds.
 type kindOf struct {
-	root    string // content/news
-	section string // of its articles; "" for pages
-	dated   bool   // its articles carry a date
+	root       string // content/news
+	section    string // of its articles; "" for pages
+	dated      bool   // its articles carry a date
+	evaluation bool   // its articles are evaluations
+	table      string // a file of each article's folder that is read as a table, not attached
+}
+
+// holds tells whether a name is that of the kind's table, as CSV or as a workbook.
+func (k kindOf) holds(name string) bool {
+	return k.table != "" && (name == k.table || name == strings.TrimSuffix(k.table, ".csv")+workbookExt)
 }
 
 // readFolder reads dir; of a former reading it keeps the texts whose files have
@@ -71,7 +78,7 @@ func (a *articles) readEntry(f *folder, e fs.DirEntry, kind kindOf, former *fold
 		f.subs = append(f.subs, f.dir+"/"+name)
 		return nil
 	}
-	if f.dir == kind.root || name == themesFile && kind.root == campaignsFolder && path.Dir(f.dir) == kind.root {
+	if f.dir == kind.root || kind.holds(name) && path.Dir(f.dir) == kind.root {
 		if f.dir == kind.root && !strings.HasPrefix(name, "README") {
 			f.fail(name, "unknown-file", diag.M("这里只放文件夹，每篇文章一个", "only folders belong here, one for each article"),
 				diag.M("放进文章的文件夹", "move it into the folder of its article"))
@@ -117,6 +124,9 @@ func (f *folder) bind(kind kindOf, langs []locale.Lang) {
 		Slug:    strings.TrimPrefix(f.dir, kind.root+"/"),
 		Date:    f.texts[0].date,
 		Text:    make(map[locale.Lang]*site.ArticleText, len(f.texts)),
+	}
+	if kind.evaluation {
+		f.compareReports()
 	}
 	for _, t := range f.texts {
 		f.article.Text[t.lang] = t.article

@@ -66,8 +66,9 @@ func Read(fsys fs.FS, opt Options) (*site.Site, diag.List, error) {
 type core struct {
 	site       *site.Site
 	problems   diag.List
-	day        locale.Date // of the build instant: figures may not be later
-	unreadable bool        // there is no content/ or no site.yaml to go by
+	ratings    map[string][]*site.Rating // of evaluations, by folder
+	day        locale.Date               // of the build instant: figures may not be later
+	unreadable bool                      // there is no content/ or no site.yaml to go by
 }
 
 // reader reads everything but the articles.
@@ -104,6 +105,8 @@ func readCore(fsys fs.FS, asOf time.Time) (*core, error) {
 	r.today = c.day
 	if !c.unreadable {
 		r.readAll()
+		c.ratings = r.readRatings()
+		r.workbooks.reportStrangers(&r.problems)
 	}
 	r.workbooks.close()
 	nameCells(r.problems)

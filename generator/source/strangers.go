@@ -13,12 +13,11 @@ import (
 // otherwise make a table silently empty.
 func (r *reader) reportStrangers() {
 	c := r.site.Config
-	top := append([]string{"site.yaml", "glossary.csv", "plan", "indicators", "pages", "campaigns"}, c.Sections...)
+	top := append([]string{"site.yaml", "glossary.csv", "plan", "indicators", "pages", "campaigns", "evaluations"}, c.Sections...)
 	plan := []string{"document.yaml", "source.txt", "notes.csv", "tasks.csv", "measures.csv", "duties.csv"}
 	for _, l := range c.Languages {
 		plan = append(plan, string(l)+".md")
 	}
-	r.workbooks.reportStrangers(&r.problems)
 	r.strangers("content", top)
 	r.strangers("content/plan", plan)
 	r.strangers("content/indicators", []string{"groups.csv", "indicators.csv", "targets.csv", "observations.csv", "sources.csv", "revisions.csv", "context.csv"})

@@ -20,6 +20,7 @@ type text struct {
 	article  *site.ArticleText
 	date     locale.Date
 	datePos  diag.Pos
+	report   report // of an evaluation
 	draft    bool
 	publish  time.Time // not public before; zero: always
 	expires  time.Time // not public from then on; zero: never
@@ -90,6 +91,9 @@ func (t *text) read(m *mapping, kind kindOf, zone *time.Location) {
 	if kind.dated {
 		date := m.get("date").required()
 		t.date, t.datePos = date.date(), date.pos
+	}
+	if kind.evaluation {
+		t.report = readReport(m, t.date)
 	}
 	t.article.Summary = m.get("summary").value
 	t.article.Source = m.get("source").value
