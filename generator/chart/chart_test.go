@@ -74,7 +74,7 @@ func golden(t *testing.T, name, got string) {
 }
 
 func TestEveryKindHasGoldens(t *testing.T) {
-	cases := []string{"zh-line", "en-empty", "zh-share", "zh-small"}
+	cases := []string{"zh-line", "en-empty", "zh-share", "zh-small", "zh-revised", "zh-bullet", "zh-bars", "en-bars", "en-rates", "zh-context", "zh-strip", "zh-timeline", "zh-gauge", "zh-donut"}
 	covered := map[string]bool{}
 	for _, id := range cases {
 		f := byID(t, id)

@@ -70,7 +70,7 @@ func TestHostileWordsStayWords(t *testing.T) {
 	for _, evil := range []string{`</script><script>alert(1)</script>`, `__f__function(){}__f__`, `"'&<>`, `{a}{b|x}{@tip}`, `@actual`, `@label`, "$&\\n", `]]>`} {
 		f := with(certificates, "evil", func(f *Figure) {
 			f.Title, f.Desc, f.Unit, f.Tag = evil, evil, evil, evil
-			f.Words = Words{evil, evil, evil, evil, evil, evil}
+			f.Words = Words{evil, evil, evil, evil, evil, evil, evil, evil}
 			f.Baseline.Label, f.Target.When = evil, evil
 			f.Points = nil
 		})

@@ -24,6 +24,14 @@ type Figure struct {
 	Milestones       []Point // values that the path passes on its way
 	Points           []Point // published values by date; an invalid Value breaks the line
 	Rows             []Row   // of the overview
+
+	Categories []string // of bars: what stands at each group
+	Series     []Series // of bars and context
+	Parts      []Part   // of a donut
+	States     []State  // of a strip
+	Events     []Event  // of a timeline
+	Share      Share    // of a gauge
+	Today      Point    // of a timeline: where today is; without a Date it is not shown
 }
 
 // Words are the words that a picture carries beside its figures.
@@ -32,6 +40,8 @@ type Words struct {
 	PacePath                 string // at the path from baseline to target
 	Unverified               string // at hollow marks
 	NoData                   string // where no value is published
+	Revised                  string // at a value that was replaced
+	Undated                  string // over the events of a timeline that have no date
 }
 
 // Point is a value at a day: the last day of the period that it speaks of.
@@ -41,6 +51,8 @@ type Point struct {
 	Label  string // the value with its unit
 	When   string // the period
 	Hollow bool   // drawn hollow and dotted: the source is not verified
+	// Revised tells that the value was replaced, and what it was before; "" where it was not.
+	Revised string
 }
 
 // Row is one indicator of the overview, which puts all on one scale: 0 is the
@@ -51,6 +63,57 @@ type Row struct {
 	Latest           string              // value, period and share; the word for no data where Share is not valid
 	Baseline, Target string              // value and period
 	Hollow           bool
+}
+
+// Series is one of several rows of values: for bars a point for each category,
+// for context points by date.
+type Series struct {
+	Name   string
+	Points []Point
+}
+
+// Part is a part of a whole. The parts of a figure together are the whole.
+type Part struct {
+	Name  string
+	Value decimal.Decimal // above 0
+	Label string          // value with unit
+	Share string          // of the whole
+}
+
+// State is how one thing stands: a shape and a word, coloured by a tone.
+type State struct {
+	Name        string
+	Shape, Word string
+	Tone        Tone
+	Rank        int // the best is 0
+}
+
+// Tone is what a colour adds to a word and a shape.
+type Tone string
+
+// The tones, each a colour of the palette.
+const (
+	Good    Tone = "ok"
+	Warning Tone = "warn"
+	Bad     Tone = "bad"
+	Neutral Tone = "none"
+)
+
+// Event is something due at a day; without a date it is listed apart.
+type Event struct {
+	Name        string
+	Date        locale.Date
+	When        string // the date written out
+	Shape, Word string // how it stands
+	Tone        Tone
+}
+
+// Share is how much of the way is gone; 1 is all of it.
+type Share struct {
+	Value       decimal.NullDecimal
+	Label, Note string // in the middle of the gauge; the note is what the label speaks of
+	Start, End  string // at the ends of the arc
+	Hollow      bool
 }
 
 // Drawing is a figure drawn. All of it is trusted: labels are escaped.

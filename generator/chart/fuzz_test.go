@@ -20,7 +20,7 @@ func FuzzFigure(f *testing.F) {
 	f.Add("1e300", "1e-300", "0.1", "{b}", "\x00\xff")
 	f.Add("5", "5", "5", "\u2028&\"'", "@actual")
 	f.Fuzz(func(t *testing.T, baseline, target, now, label, word string) {
-		fig := Figure{ID: "x", Title: label, Desc: word, Tag: word, Unit: word, Words: Words{word, word, word, word, word, word}}
+		fig := Figure{ID: "x", Title: label, Desc: word, Tag: word, Unit: word, Words: Words{word, word, word, word, word, word, word, word}}
 		for date, v := range map[string]string{"2020-12-31": baseline, "2025-12-31": target, "2023-06-30": now} {
 			p := at(date, "", label, word)
 			if d, err := decimal.NewFromString(v); err == nil && len(v) < 100 {
@@ -28,7 +28,14 @@ func FuzzFigure(f *testing.F) {
 			}
 			fig.Points = append(fig.Points, p)
 			fig.Rows = append(fig.Rows, Row{Name: label, Share: p.Value, Latest: word, Baseline: label, Target: word})
+			fig.States = append(fig.States, State{Name: label, Shape: word, Word: word, Tone: Tone(word)})
+			fig.Events = append(fig.Events, Event{Name: label, Date: p.Date, When: word, Word: word, Tone: Tone(word)}, Event{Name: word})
+			fig.Parts = append(fig.Parts, Part{Name: label, Value: p.Value.Decimal, Label: word, Share: label})
+			fig.Categories = append(fig.Categories, word)
+			fig.Share = Share{Value: p.Value, Label: label, Note: word, Start: word, End: label}
 		}
+		fig.Series = []Series{{Name: word, Points: fig.Points}, {Name: label, Points: fig.Points}}
+		fig.Today = fig.Points[0]
 		fig.Baseline, fig.Target = fig.Points[0], fig.Points[1]
 		for _, k := range Kinds {
 			fig.Kind = k.Name

@@ -39,10 +39,10 @@ func page(t testing.TB, figures []Figure) string {
 const pageCSS = `
 body { margin: 16px auto; padding: 0 16px; max-width: 760px; background: #fbfaf7; color: #1c2430; font-family: "Noto Sans CJK SC", sans-serif }
 .chart { background: var(--chart-surface); padding: 0 }
-figure[id*=small] { max-width: 340px }
+figure[id*=small], figure[id*=gauge] { max-width: 340px }
 @media (prefers-color-scheme: dark) {
   :root { --chart-base: #9aa6b2; --chart-actual: #6cc5e4; --chart-target: #f0a06a; --chart-pace: #94a0ad; --chart-context: #c0a6e3;
-    --ink: #e8ebef; --muted: #a7b1bd; --line: #313b47; --surface: #1a212a }
+    --ink: #e8ebef; --muted: #a7b1bd; --line: #313b47; --surface: #1a212a; --ok: #7fd3a4; --warn: #f0b860; --bad: #ff9a8f; --none: #a7b1bd }
   body { background: #12171d; color: #e8ebef }
 }
 `
@@ -63,4 +63,13 @@ func site(t testing.TB, dir string, figures []Figure) {
 			t.Fatal(err)
 		}
 	}
+}
+
+// The gallery is what a person looks at: with PLANSITE_SHOTS, all figures as a page.
+func TestGallery(t *testing.T) {
+	dir := os.Getenv("PLANSITE_SHOTS")
+	if dir == "" {
+		t.Skip("set PLANSITE_SHOTS to a folder to look at all figures")
+	}
+	site(t, dir, figures)
 }

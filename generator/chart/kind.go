@@ -13,6 +13,13 @@ var Kinds = []Kind{
 	{"line", "baseline, published values, path and target of one indicator over time", lineFrames, lineOption},
 	{"share", "how far every indicator has come, on one scale from its baseline to its target", shareFrames, shareOption},
 	{"small", "a line without axes, for a card or a row of small multiples", smallFrames, smallOption},
+	{"bullet", "baseline, latest value and target of one indicator on its own scale", bulletFrames, bulletOption},
+	{"bars", "values of several series side by side, from zero", barsFrames, barsOption},
+	{"context", "several series over time, each as an index of one year", contextFrames, contextOption},
+	{"strip", "how each of many stands, the best first", stripFrames, stripOption},
+	{"timeline", "what is due when, and what has no date", timelineFrames, timelineOption},
+	{"gauge", "the share of the way that is gone", gaugeFrames, gaugeOption},
+	{"donut", "the parts of a whole", donutFrames, donutOption},
 }
 
 // frame is a size in which a kind is drawn, in CSS pixels. Text is not scaled:

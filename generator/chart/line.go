@@ -120,7 +120,21 @@ func (t *trend) tags(p *plot) []tag {
 	if len(t.needed) > 0 {
 		tags = append(tags, t.pathTag(p))
 	}
+	if v := t.revised(); v != nil {
+		tags = append(tags, tag{note: w.Revised, anchors: []anchor{p.anchor(v.at, 11), p.anchor(v.at, 20)},
+			sides: []side{south, southEast, north, east, southWest, northEast, northWest, west}})
+	}
 	return tags
+}
+
+// revised is the last value that was replaced: the word at it explains the rings at the others.
+func (t *trend) revised() *spotted {
+	for i := len(t.values) - 1; i >= 0; i-- {
+		if t.values[i].Revised != "" {
+			return &t.values[i]
+		}
+	}
+	return nil
 }
 
 func (t *trend) latestTag(p *plot) tag {

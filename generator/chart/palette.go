@@ -14,6 +14,10 @@ var palette = map[string]string{
 	"muted":   "#55606e",
 	"line":    "#d9d5cb",
 	"surface": "#ffffff",
+	"ok":      "#1e6b45",
+	"warn":    "#8a5200",
+	"bad":     "#a3231b",
+	"none":    "#5b6470",
 }
 
 const (
@@ -25,7 +29,28 @@ const (
 	muted   = "@muted"
 	line    = "@line"
 	surface = "@surface"
+	area    = "@context"
 )
+
+// seriesColours tell apart what has no meaning of its own; labels name it.
+var seriesColours = []string{actual, base, target, area, pace, ink}
+
+// inText gives the colour of a text that names what is drawn in colour: one
+// with enough contrast to read.
+func inText(colour string) string {
+	if colour == base {
+		return muted
+	}
+	return colour
+}
+
+// colour is that of the tone; an unknown one is neutral.
+func (t Tone) colour() string {
+	if palette[string(t)] == "" {
+		t = Neutral
+	}
+	return "@" + string(t)
+}
 
 var colourNames = func() map[string]string {
 	names := map[string]string{}

@@ -19,6 +19,8 @@ type plot struct {
 	texts []item
 	marks []item
 	unit  string
+
+	byItem bool // the reader points at a mark itself, not at a place along an axis
 }
 
 // inset is the room around the plotting area, in pixels.
@@ -79,6 +81,9 @@ func (p *plot) path(name string, points [][]float64, style opts.LineStyle) {
 // write puts a text at a value; dx and dy are pixels from there to the corner
 // or edge of the text that align and valign name.
 func (p *plot) write(text string, at []float64, dx, dy float64, style opts.Label) {
+	if text == "" {
+		return
+	}
 	style.Show = opts.Bool(true)
 	style.Formatter = "@label"
 	p.texts = append(p.texts, item{
@@ -123,7 +128,13 @@ func (p *plot) overlay(o option) {
 	tooltip := o["tooltip"].(map[string]any)
 	tooltip["renderMode"] = "richText" // an HTML tooltip sets inline styles, which the page forbids
 	tooltip["confine"] = true
+	if p.byItem {
+		tooltip["trigger"] = "item"
+	}
 	tooltip["textStyle"] = map[string]any{"color": ink}
+	for _, g := range o["grid"].([]any) {
+		g.(map[string]any)["outerBoundsMode"] = "none" // the inset has the room for labels
+	}
 	o["xAxis"].([]any)[0].(map[string]any)["interval"] = p.x.step
 	y := o["yAxis"].([]any)[0].(map[string]any)
 	y["interval"], y["axisTick"] = p.y.step, map[string]any{"show": false}
@@ -170,6 +181,21 @@ func dot(at []float64, hollow bool, size float64, tip string) item {
 		style = &itemStyle{Color: surface, BorderColor: actual, BorderWidth: 2}
 	}
 	return item{Value: at, Symbol: "circle", SymbolSize: size, ItemStyle: style, Tip: tip}
+}
+
+// backing is a mark that is not seen, under what a reader may point at.
+func backing(at []float64, size float64, tip string) item {
+	return item{Value: at, Symbol: "circle", SymbolSize: size, ItemStyle: &itemStyle{Color: surface}, Tip: tip}
+}
+
+// teller is a mark that takes no room: a place along an axis that has something to tell.
+func teller(at []float64, tip string) item {
+	return item{Value: at, Symbol: "rect", SymbolSize: 0, ItemStyle: &itemStyle{Color: "none"}, Tip: tip}
+}
+
+// revision is a ring around a value that was replaced.
+func revision(at []float64) item {
+	return item{Value: at, Symbol: "circle", SymbolSize: 18, ItemStyle: &itemStyle{Color: surface, BorderColor: area, BorderWidth: 1.5}}
 }
 
 const flagPath = "path://M0 0H1.6V20H0ZM1.6 1L13 5.5L1.6 10Z"

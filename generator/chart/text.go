@@ -6,11 +6,11 @@ import (
 )
 
 // wrap breaks a text into lines no wider than width: at spaces, and between
-// Chinese characters except before punctuation. A longer word stands out.
+// Chinese characters except before punctuation; a longer word anywhere.
 func wrap(text string, size, width float64) string {
 	var lines []string
 	line := ""
-	for _, piece := range pieces(text) {
+	for _, piece := range shortPieces(text, size, width) {
 		if line != "" && textWidth(line+strings.TrimRight(piece, " "), size) > width {
 			lines = append(lines, strings.TrimRight(line, " "))
 			line = ""
@@ -33,6 +33,21 @@ func pieces(text string) []string {
 		prev = r
 	}
 	return append(out, text[start:])
+}
+
+// shortPieces are the parts, those wider than a line in characters.
+func shortPieces(text string, size, width float64) []string {
+	var out []string
+	for _, piece := range pieces(text) {
+		if textWidth(strings.TrimRight(piece, " "), size) <= width {
+			out = append(out, piece)
+			continue
+		}
+		for _, r := range piece {
+			out = append(out, string(r))
+		}
+	}
+	return out
 }
 
 func lineCount(s string) float64 { return float64(1 + strings.Count(s, "\n")) }

@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"slices"
@@ -156,11 +157,15 @@ func (t *trend) draw(p *plot, dotSize, flagHeight float64) {
 		p.marks = append(p.marks, ring(t.baseline.at, t.baseline.tip(w.Baseline, w)))
 	}
 	for _, v := range t.values {
+		if v.Revised != "" {
+			p.marks = append(p.marks, revision(v.at))
+		}
 		p.marks = append(p.marks, dot(v.at, v.Hollow, dotSize, v.tip("", w)))
 	}
 	for _, g := range t.goals {
 		p.marks = append(p.marks, flag(g.at, flagHeight, g.tip(w.Target, w)))
 	}
+	slices.SortStableFunc(p.marks, func(a, b item) int { return cmp.Compare(a.Value[0], b.Value[0]) })
 }
 
 // tip is what the reader is told: when, which value, how sure.
@@ -169,7 +174,7 @@ func (p Point) tip(word string, w Words) string {
 	if p.Hollow {
 		note = w.Unverified
 	}
-	return joined("\n", joined(" ", word, p.When), p.Label, note)
+	return joined("\n", joined(" ", word, p.When), p.Label, note, p.Revised)
 }
 
 // joined joins the parts that are there.

@@ -127,14 +127,13 @@
       new MutationObserver(redraw).observe(document.documentElement, {attributes: true});
     }
 
-    // tips lists the marks that have something to tell, from left to right.
+    // tips lists the marks that have something to tell, in the order of telling.
     tips(option) {
       const items = [];
       option.series.forEach((series, seriesIndex) => series.data.forEach((item, dataIndex) => {
-        if (item && item.tip) items.push({seriesIndex, dataIndex, tip: item.tip, value: item.value});
+        if (item && item.tip) items.push({seriesIndex, dataIndex, tip: item.tip});
       }));
-      const along = items.every(i => i.value[0] === 0) ? i => -i.value[1] : i => i.value[0];
-      return items.sort((a, b) => along(a) - along(b));
+      return items;
     }
 
     // step goes through the marks by arrow keys, telling each aloud.
@@ -147,6 +146,7 @@
         return;
       }
       const n = this.items.length;
+      if (n === 0) return;
       this.current = this.current === undefined ? (by > 0 ? 0 : n - 1) : (this.current + by + n) % n;
       const {seriesIndex, dataIndex, tip} = this.items[this.current];
       this.chart.dispatchAction({type: 'showTip', seriesIndex, dataIndex});
