@@ -38,7 +38,8 @@ func (c *context) card(lang locale.Lang, at string, i *site.Indicator) Indicator
 		Target: m.String(i.Target.Value), TargetN: m.Number(i.Target.Value), TargetYear: strconv.Itoa(i.Target.Year),
 		Change: m.Signed(progress.Change(i)),
 	}
-	card.Verdict = c.verdict(lang, at, i, c.assess(i))
+	v := c.assess(i)
+	card.Verdict = c.verdict(lang, at, i, v)
 	o := i.Latest()
 	if o == nil {
 		return card
@@ -49,8 +50,8 @@ func (c *context) card(lang locale.Lang, at string, i *site.Indicator) Indicator
 	if o.Source.Standing != "official" {
 		card.Standing, card.Unverified = w.T("standing."+o.Source.Standing), true
 	}
-	if share, ok := progress.Share(i.Baseline.Value, i.Target.Value, o.Value.Decimal); ok {
-		card.Share = w.Percent(share)
+	if v.ShareOfWay.Valid && v.BasedOn == o {
+		card.Share = w.Percent(v.ShareOfWay.Decimal)
 	}
 	return card
 }

@@ -108,14 +108,12 @@ func (c *context) shareRow(lang locale.Lang, i *site.Indicator) chart.Row {
 		Latest:   w.T("value.none"),
 		Hollow:   card.Unverified,
 	}
-	o := i.Latest()
-	if o == nil {
-		return row
-	}
-	share, ok := progress.Share(i.Baseline.Value, i.Target.Value, o.Value.Decimal)
-	if ok {
-		row.Share = decimal.NewNullDecimal(share)
+	switch {
+	case card.Share != "":
+		row.Share = c.assess(i).ShareOfWay
 		row.Latest = w.T("chart.latest_share", card.LatestPeriod, card.LatestWithUnit, card.Share)
+	case card.Latest != "": // a level that is to be kept: there is no way to cover
+		row.Latest = w.T("chart.latest_value", card.LatestPeriod, card.LatestWithUnit)
 	}
 	return row
 }
