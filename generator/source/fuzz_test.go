@@ -1,12 +1,18 @@
 package source
 
 import (
+	"archive/zip"
+	"bytes"
+	"io/fs"
 	"strings"
 	"testing"
 	"testing/fstest"
 	"time"
 
 	"github.com/google/go-cmp/cmp"
+	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/simplifiedchinese"
+	"golang.org/x/text/encoding/unicode"
 
 	"plansite/generator/diag"
 )
@@ -53,7 +59,19 @@ func flat(m *mapping) (out []string) {
 // reading must end soon, and what it reports must have a place in that file.
 func fuzzFile(f *testing.F, file string) {
 	small := smallSite(f)
-	f.Add(small[file].Data)
+	data := small[file].Data
+	f.Add(data)
+	if strings.HasSuffix(file, ".csv") {
+		f.Add(append([]byte("\ufeff"), bytes.ReplaceAll(data, []byte(","), []byte(";"))...))
+		f.Add(bytes.ReplaceAll(data, []byte(","), []byte("\t")))
+		for _, enc := range []encoding.Encoding{simplifiedchinese.GB18030, unicode.UTF16(unicode.LittleEndian, unicode.UseBOM), unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM)} {
+			foreign, err := enc.NewEncoder().Bytes(data)
+			if err != nil {
+				f.Fatal(err)
+			}
+			f.Add(foreign)
+		}
+	}
 	f.Fuzz(func(t *testing.T, data []byte) {
 		fsys := fstest.MapFS{}
 		for name, f := range small {
@@ -65,7 +83,7 @@ func fuzzFile(f *testing.F, file string) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if took := time.Since(begin); took > 2*time.Second {
+		if took := time.Since(begin); took > 5*time.Second {
 			t.Fatalf("took %s", took)
 		}
 		lines := strings.Count(string(data), "\n") + strings.Count(string(data), "\r") + 1
@@ -78,6 +96,87 @@ func fuzzFile(f *testing.F, file string) {
 			}
 		}
 	})
+}
+
+// FuzzWorkbook reads any bytes as a workbook.
+func FuzzWorkbook(f *testing.F) {
+	f.Add(workbookOf(f, "[observations]\nindicator,period,value,status,source,note_zh,note_en,published_on\ni01,#2023,=1+1,A,s1,,,#45311\n"))
+	f.Add(workbookOf(f, "[Sheet1]\n!merge A1:B2\n!format A1 0%\n"))
+	f.Fuzz(func(t *testing.T, data []byte) { readHostileWorkbook(t, data) })
+}
+
+// FuzzSheet reads a workbook that is whole but for its sheet, styles and
+// shared strings: mutations of zipped bytes hardly get that far.
+func FuzzSheet(f *testing.F) {
+	const sheet, styles, texts = "xl/worksheets/sheet1.xml", "xl/styles.xml", "xl/sharedStrings.xml"
+	head := "[Sheet1]\nindicator,period,value,status,source,note_zh,note_en,published_on\n"
+	var parts map[string]string
+	for _, rows := range []string{
+		"i01,#2023,#1,A,s1\n!merge A1:B2\n",
+		"i01,#2023,#1.1000000000000001,A,s1,,a,#45311\ni02,#45078,#0.7,A,s1\n!format C3 0%\n!format B3 yyyy\"年\"m\n",
+		"i01,#2023,=SUM(A:XFD),A,s1\ni01,#2022,=C4+C4,A,s1\ni01,#2021,=C3,A,s1\n",
+	} {
+		parts = unzip(f, workbookOf(f, head+rows))
+		f.Add(parts[sheet], parts[styles], parts[texts])
+	}
+	f.Add(strings.Replace(parts[sheet], `r="2"`, `r="1048576"`, 1), parts[styles], parts[texts])
+	f.Add(strings.Replace(parts[sheet], `r="A2"`, `r="XFD9"`, 1), parts[styles], parts[texts])
+	f.Fuzz(func(t *testing.T, one, two, three string) {
+		var b bytes.Buffer
+		z := zip.NewWriter(&b)
+		for name, text := range parts {
+			switch name {
+			case sheet:
+				text = one
+			case styles:
+				text = two
+			case texts:
+				text = three
+			}
+			w, err := z.Create(name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if _, err := w.Write([]byte(text)); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if err := z.Close(); err != nil {
+			t.Fatal(err)
+		}
+		readHostileWorkbook(t, b.Bytes())
+	})
+}
+
+func unzip(tb testing.TB, data []byte) map[string]string {
+	tb.Helper()
+	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		tb.Fatal(err)
+	}
+	parts := map[string]string{}
+	for _, file := range z.File {
+		text, err := fs.ReadFile(z, file.Name)
+		if err != nil {
+			tb.Fatal(err)
+		}
+		parts[file.Name] = string(text)
+	}
+	return parts
+}
+
+// readHostileWorkbook reads a site whose observations are in a workbook.
+func readHostileWorkbook(t *testing.T, data []byte) {
+	begin := time.Now()
+	_, problems := mustRead(t, with(t, map[string][]byte{"content/indicators/observations.csv": nil, "content/indicators/observations.xlsx": data}))
+	if took := time.Since(begin); took > 10*time.Second {
+		t.Fatalf("took %s", took)
+	}
+	for _, p := range problems {
+		if p.Pos.Line < 0 || p.Pos.Col < 0 || strings.Contains(p.Message.EN+p.Hint.EN, "%!") {
+			t.Fatalf("%+v", p)
+		}
+	}
 }
 
 func FuzzConfig(f *testing.F)       { fuzzFile(f, "content/site.yaml") }

@@ -4,18 +4,15 @@ import (
 	"bytes"
 	"regexp"
 	"slices"
-	"strconv"
 	"strings"
 	"time"
 
-	"github.com/shopspring/decimal"
 	"github.com/xuri/excelize/v2"
 
 	"plansite/generator/diag"
-	"plansite/generator/schema"
 )
 
-// Package excelize, which only this file uses, knows the many ways in which
+// Package excelize, which only this file and cells.go use, knows the many ways in which
 // spreadsheet programs write XLSX. Sheets are streamed: its whole view of a
 // sheet, which a hostile file can make very large, is asked for only where the
 // sheet has merged cells, formulas without results, or formats that matter.
@@ -158,161 +155,4 @@ func (t *table) readSheet(s sheet) (ok bool) {
 		}
 	}
 	return found || t.noHead()
-}
-
-// cells turns the cells of a sheet into the text that a CSV would have.
-type cells struct {
-	t      *table
-	sheet  sheet
-	until  time.Time // after which formulas are not computed any more
-	failed bool      // in this row
-}
-
-// whole reports merged cells: what a merged cell says holds for none but its first.
-func (c *cells) whole() bool {
-	if !c.sheet.book.merged {
-		return true
-	}
-	merged, err := c.sheet.book.xlsx.GetMergeCells(c.sheet.name, true)
-	if err != nil {
-		panic(err)
-	}
-	for _, m := range merged {
-		col, line, _ := excelize.CellNameToCoordinates(m.GetStartAxis())
-		c.t.fail(diag.Pos{File: c.t.file, Line: line, Col: col}, "merged-cells", diag.M("%s:%s 是合并的单元格", "%s:%s are merged cells", m.GetStartAxis(), m.GetEndAxis()),
-			diag.M("取消合并，每格各填各的值；表头占一行，上面不放标题", "unmerge them and fill in each cell; the head takes one row, without a title above it"))
-	}
-	return len(merged) == 0
-}
-
-func (c *cells) head(line int, values []string) row {
-	r := row{t: c.t, cells: values, at: make([]place, len(values))}
-	for i := range values {
-		r.cells[i] = strings.TrimSpace(values[i])
-		r.at[i] = place{int32(line), int32(i + 1)}
-	}
-	return r
-}
-
-// row gives a row, or false where a cell of it cannot be computed.
-func (c *cells) row(line int, values []string) (row, bool) {
-	for len(values) < len(c.t.index) {
-		values = append(values, "") // empty cells at the right are left out
-	}
-	r := c.head(line, values)
-	c.failed = false
-	for i, column := range c.t.index {
-		r.cells[i] = strings.TrimSpace(c.value(r.cells[i], c.t.Columns[column], line, i+1))
-	}
-	return r, !c.failed
-}
-
-// value gives what the cell shows, for a column of its type. Programs keep dates
-// as numbers of days, percentages as shares, and numbers with 17 digits of which
-// they show 15.
-func (c *cells) value(raw string, column schema.Column, line, col int) string {
-	b := c.sheet.book
-	if raw == "" && b.formulas {
-		raw = c.formula(line, col)
-	}
-	n, err := strconv.ParseFloat(raw, 64)
-	if err != nil || !storedNumber.MatchString(raw) {
-		return raw
-	}
-	switch column.Type {
-	case schema.Date, schema.Period, schema.Year:
-		if n >= 10_000 && n < 1_000_000 { // days from 1927 on, but no year
-			return c.date(n, column.Type, line, col)
-		}
-	case schema.Number, schema.Integer:
-		if len(b.percents) > 0 && b.percents[c.style(line, col)] && !c.text(line, col) {
-			return fifteenDigits(raw, n).Shift(2).String() + "%"
-		}
-		return fifteenDigits(raw, n).String()
-	}
-	return raw
-}
-
-var (
-	storedNumber = regexp.MustCompile(`^-?[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?$`)
-	shortNumber  = regexp.MustCompile(`^-?[0-9.]{1,16}$`)
-)
-
-// fifteenDigits gives a stored number as a spreadsheet shows it: 0.1+0.2 is 0.3.
-func fifteenDigits(raw string, n float64) decimal.Decimal {
-	if !shortNumber.MatchString(raw) {
-		raw = strconv.FormatFloat(n, 'g', 15, 64)
-	}
-	return decimal.RequireFromString(raw)
-}
-
-// date gives a number of days as a date or, by its format, as a month or a year.
-func (c *cells) date(days float64, as schema.Type, line, col int) string {
-	t, err := excelize.ExcelDateToTime(days, c.sheet.book.date1904)
-	if err != nil {
-		panic(err)
-	}
-	day := t.Format(time.DateOnly)
-	if as == schema.Date {
-		return day
-	}
-	format := c.sheet.book.dates[c.style(line, col)]
-	switch {
-	case strings.Contains(format, "d") || format == "":
-		return day
-	case strings.Contains(format, "m"):
-		return day[:len("2006-01")]
-	}
-	return day[:len("2006")]
-}
-
-func (c *cells) style(line, col int) int {
-	style, err := c.sheet.book.xlsx.GetCellStyle(c.sheet.name, cellName(col, line))
-	if err != nil {
-		panic(err)
-	}
-	return style
-}
-
-func (c *cells) text(line, col int) bool {
-	kind, err := c.sheet.book.xlsx.GetCellType(c.sheet.name, cellName(col, line))
-	return err == nil && (kind == excelize.CellTypeSharedString || kind == excelize.CellTypeInlineString)
-}
-
-// formula computes a cell whose file has a formula without its result.
-func (c *cells) formula(line, col int) string {
-	name := cellName(col, line)
-	text, err := c.sheet.book.xlsx.GetCellFormula(c.sheet.name, name)
-	if err != nil || text == "" {
-		return ""
-	}
-	result := make(chan string, 1)
-	go func() { // the library cannot be stopped
-		defer func() {
-			if recover() != nil {
-				result <- ""
-			}
-		}()
-		value, err := c.sheet.book.xlsx.CalcCellValue(c.sheet.name, name)
-		if err != nil {
-			value = ""
-		}
-		result <- value
-	}()
-	value := ""
-	select {
-	case value = <-result:
-	case <-time.After(time.Until(c.until)):
-	}
-	if value == "" {
-		c.failed, c.t.broken = true, true
-		c.t.fail(diag.Pos{File: c.t.file, Line: line, Col: col}, "formula", diag.M("公式 =%s 没有保存结果，也算不出来", "the formula =%s has no saved result and cannot be computed", text),
-			diag.M("在 Excel 或 WPS 里打开并保存，或改填数值", "open the workbook in Excel or WPS and save it, or write the value instead"))
-	}
-	return value
-}
-
-func cellName(col, line int) string {
-	name, _ := excelize.CoordinatesToCellName(col, line)
-	return name
 }
