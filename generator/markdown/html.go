@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"fmt"
+	"sync"
 
 	"github.com/yuin/goldmark/ast"
 	east "github.com/yuin/goldmark/extension/ast"
@@ -14,11 +15,17 @@ import (
 // charts go through weaver, where one is given; addresses of other sites stand
 // as they are.
 func (d *Doc) HTML(weaver Weaver) (*site.Body, diag.List) {
-	p := printer{doc: d, weaver: weaver, article: true, out: make([]byte, 0, 2*len(d.src)+512)}
+	out := scratch.Get().(*[]byte)
+	defer scratch.Put(out)
+	p := printer{doc: d, weaver: weaver, article: true, out: (*out)[:0]}
 	p.report.doc = d
 	p.blocks(d.root)
-	return &site.Body{HTML: p.out, Headings: p.headings}, p.report.problems
+	*out = p.out
+	return &site.Body{HTML: string(p.out), Headings: p.headings}, p.report.problems
 }
+
+// scratch holds what articles are written in: each needs little more than the last.
+var scratch = sync.Pool{New: func() any { return new([]byte) }}
 
 // printer appends HTML. It writes every element itself: text reaches it through
 // escape alone, so that well-formedness is a matter of this package.

@@ -57,7 +57,7 @@ func (c *context) homeLead(lang locale.Lang) (lead template.HTML, err error) {
 		if err := c.settle(list); err != nil {
 			return "", err
 		}
-		return html(string(body.HTML)), nil
+		return html(body.HTML), nil
 	}
 	return "", nil
 }

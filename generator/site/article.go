@@ -54,7 +54,7 @@ type ChartBlock struct {
 
 // Body is the article's text as HTML, trusted because package markdown made it.
 type Body struct {
-	HTML     []byte
+	HTML     string
 	Headings []BodyHeading
 }
 

@@ -64,15 +64,21 @@ func readBytes(fsys fs.FS, name string, limit int64, to *diag.List) ([]byte, err
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
 	defer f.Close()
-	if info, err := f.Stat(); err == nil && info.IsDir() {
+	info, err := f.Stat()
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	if info.IsDir() {
 		to.AddError(diag.Pos{File: name}, "file-type", diag.M("%s 是文件夹，不是文件", "%s is a folder, not a file", name),
 			diag.M("改名或移走", "rename or move it"))
 		return nil, nil
 	}
-	raw, err := io.ReadAll(io.LimitReader(f, limit+1))
-	if err != nil {
+	var buf bytes.Buffer
+	buf.Grow(int(min(info.Size(), limit)) + bytes.MinRead) // in one piece: articles are many
+	if _, err := buf.ReadFrom(io.LimitReader(f, limit+1)); err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
+	raw := buf.Bytes()
 	if int64(len(raw)) > limit {
 		to.AddError(diag.Pos{File: name}, "too-large",
 			diag.M("%s 超过 %d KiB", "%s is larger than %d KiB", name, limit>>10),
