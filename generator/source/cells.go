@@ -78,6 +78,9 @@ func (c *cells) value(raw string, column schema.Column, line, col int) string {
 			return c.date(n, column.Type, line, col)
 		}
 	case schema.Number, schema.Integer:
+		if !shortNumber.MatchString(raw) && c.text(line, col) {
+			return raw // a text keeps all its digits
+		}
 		if len(b.percents) > 0 && b.percents[c.style(line, col)] && !c.text(line, col) {
 			return fifteenDigits(raw, n).Shift(2).String() + "%"
 		}
