@@ -41,3 +41,25 @@ func BenchmarkBuild(b *testing.B) {
 		b.ReportMetric(float64(r.Files), "files")
 	}
 }
+
+// BenchmarkEdit takes a changed article into a site that was read before, as a
+// preview does after each save. Its page is then made when it is asked for.
+func BenchmarkEdit(b *testing.B) {
+	dir := cmp.Or(os.Getenv("PLANSITE_SITE"), "..")
+	l := &loader{pipeline: &pipeline{dir: dir, cache: b.TempDir(), source: &source.Cache{}, asOf: time.Now}}
+	if _, _, err := l.load(nil); err != nil {
+		b.Fatal(err)
+	}
+	articles, err := filepath.Glob(filepath.Join(dir, "content", "news", "*", "zh.md"))
+	if err == nil && len(articles) == 0 {
+		articles, err = filepath.Glob(filepath.Join(dir, "content", "news", "*", "*", "zh.md"))
+	}
+	if err != nil || len(articles) == 0 {
+		b.Fatal("no article", err)
+	}
+	for b.Loop() {
+		if _, _, err := l.load(articles[:1]); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

@@ -11,20 +11,22 @@ import (
 var dotNames = []string{".well-known", ".nojekyll"}
 
 // unsafePath says why path cannot be a file on every system and a plain URL on
-// every web server, or "".
-func unsafePath(path string) string {
+// every web server, or "". Folders in known were found to be safe before.
+func unsafePath(path string, known map[string]bool) string {
 	switch {
 	case path == "" || path == "." || !fs.ValidPath(path):
 		return "is not a clean relative path"
 	case len(path) > 1000:
 		return "is too long"
 	}
-	for name := range strings.SplitSeq(path, "/") {
-		if reason := unsafeName(name); reason != "" {
-			return reason
+	reason := unsafeName(path[strings.LastIndexByte(path, '/')+1:])
+	for dir := range folders(path) {
+		if reason != "" || known[dir] {
+			break
 		}
+		reason = unsafeName(dir[strings.LastIndexByte(dir, '/')+1:])
 	}
-	return ""
+	return reason
 }
 
 func unsafeName(name string) string {
@@ -47,18 +49,22 @@ func unsafeRune(r rune) bool {
 	return r < 0x20 || 0x7f <= r && r < 0xa0 || strings.ContainsRune(`\:*?"<>|`, r)
 }
 
-// windowsDevice knows the names that Windows keeps for devices, whatever their
-// extension: con, nul.html, COM1.
+// devices are the names that Windows keeps for devices, besides numbered ports.
+var devices = []string{"con", "prn", "aux", "nul", "conin$", "conout$"}
+
+// windowsDevice tells whether name is that of a device, whatever its extension:
+// con, nul.html, COM1.
 func windowsDevice(name string) bool {
-	stem, _, _ := strings.Cut(strings.ToUpper(name), ".")
-	switch stem = strings.TrimRight(stem, " "); stem {
-	case "CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$":
-		return true
-	}
-	for _, port := range []string{"COM", "LPT"} {
-		if n, ok := strings.CutPrefix(stem, port); ok && (len(n) == 1 && n >= "0" && n <= "9" || n == "¹" || n == "²" || n == "³") {
+	stem, _, _ := strings.Cut(name, ".")
+	stem = strings.TrimRight(stem, " ")
+	for _, device := range devices {
+		if strings.EqualFold(stem, device) {
 			return true
 		}
 	}
-	return false
+	if len(stem) < 4 || !strings.EqualFold(stem[:3], "com") && !strings.EqualFold(stem[:3], "lpt") {
+		return false
+	}
+	n := stem[3:]
+	return len(n) == 1 && n >= "0" && n <= "9" || n == "¹" || n == "²" || n == "³"
 }

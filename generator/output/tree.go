@@ -39,7 +39,7 @@ func (e *PathError) Error() string {
 // between calls. A path that is unsafe on some system or collides with one that
 // is already there is left out and remembered for Err.
 func (t *Tree) Add(path string, make func() ([]byte, error)) {
-	if reason := unsafePath(path); reason != "" {
+	if reason := unsafePath(path, t.folders); reason != "" {
 		t.errs = append(t.errs, &PathError{Path: path, Reason: reason})
 		return
 	}
