@@ -19,7 +19,7 @@ func (c *context) lineFigure(lang locale.Lang, i *site.Indicator, id string) (Ch
 	w := c.theme.Words(lang)
 	v := ChartView{
 		Title: c.finding(lang, i), Subtitle: w.T("chart.line.subtitle", i.Name.In(lang), c.measure(lang, i).Name()),
-		Source: c.sources(lang, i), Note: c.chartNote(lang, i),
+		Source: c.sources(lang, i, i.Observations), Note: c.chartNote(lang, i),
 	}
 	return v, c.trend(lang, i, "line", id)
 }
@@ -65,6 +65,7 @@ func (c *context) figure(lang locale.Lang, kind, id string) chart.Figure {
 		Words: chart.Words{
 			Baseline: w.T("chart.baseline"), Latest: w.T("chart.latest"), Target: w.T("chart.target"),
 			PacePath: w.T("chart.path"), Unverified: w.T("chart.unverified"), NoData: w.T("value.none"),
+			Revised: w.T("chart.revised"), Undated: w.T("duty.undated"),
 		},
 	}
 }
@@ -81,9 +82,24 @@ func (c *context) trend(lang locale.Lang, i *site.Indicator, kind, id string) ch
 	for _, o := range i.Observations {
 		p := c.point(lang, i, o.Period, o.Value)
 		p.Hollow = o.Source != nil && o.Source.Standing != "official"
+		p.Revised = c.revision(lang, i, o.Period)
 		f.Points = append(f.Points, p)
 	}
 	return f
+}
+
+// revision says when the value of a period was last replaced, and what it was; "" where it was not.
+func (c *context) revision(lang locale.Lang, i *site.Indicator, at locale.Period) string {
+	w, last := c.theme.Words(lang), (*site.Revision)(nil)
+	for _, r := range i.Revisions {
+		if r.Period == at && (last == nil || r.On.Compare(last.On) > 0) {
+			last = r
+		}
+	}
+	if last == nil {
+		return ""
+	}
+	return w.T("chart.revised.was", w.Date(last.On), c.measure(lang, i).String(last.Old))
 }
 
 func (c *context) statedPoint(lang locale.Lang, i *site.Indicator, t *site.Target) chart.Point {
@@ -161,12 +177,12 @@ func (c *context) chartNote(lang locale.Lang, i *site.Indicator) string {
 	return ""
 }
 
-// sources names where an indicator's figures come from.
-func (c *context) sources(lang locale.Lang, i *site.Indicator) string {
+// sources names where an indicator's figures come from: its plan, and what the values in list are from.
+func (c *context) sources(lang locale.Lang, i *site.Indicator, list []*site.Observation) string {
 	w := c.theme.Words(lang)
 	s := w.T("figure.clause", c.site.Plan.ShortTitle.In(lang), i.Clause.Plain(lang))
 	seen := map[*site.Source]bool{}
-	for _, o := range i.Observations {
+	for _, o := range list {
 		if o.Source != nil && !seen[o.Source] {
 			seen[o.Source] = true
 			s += w.ListSep + o.Source.Title.In(lang)

@@ -24,15 +24,23 @@ func (c *context) dutiesPage(lang locale.Lang) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	p := DutiesPage{Frame: f}
+	p := DutiesPage{Frame: f, Open: c.dutiesCount(lang)}
+	for _, d := range c.site.Duties {
+		p.Duties = append(p.Duties, c.dutyView(lang, d))
+	}
+	if p.Timeline, err = c.dutiesChart(lang, dutiesPath); err != nil {
+		return nil, err
+	}
+	return dutiesTemplate.Render(c.theme, p)
+}
+
+// dutiesCount says how many duties there are, and how they stand.
+func (c *context) dutiesCount(lang locale.Lang) string {
 	count := map[string]int{}
 	for _, d := range c.site.Duties {
-		v := c.dutyView(lang, d)
-		count[v.State]++
-		p.Duties = append(p.Duties, v)
+		count[c.dutyState(d)]++
 	}
-	p.Open = w.T("duties.count", len(p.Duties), count["done"], count["overdue"], count["undated"])
-	return dutiesTemplate.Render(c.theme, p)
+	return c.theme.Words(lang).T("duties.count", len(c.site.Duties), count["done"], count["overdue"], count["undated"])
 }
 
 func (c *context) dutyView(lang locale.Lang, d *site.Duty) DutyView {

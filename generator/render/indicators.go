@@ -1,7 +1,7 @@
 package render
 
 import (
-	"fmt"
+	"html/template"
 
 	"plansite/generator/locale"
 	"plansite/generator/site"
@@ -22,9 +22,6 @@ func addIndicators(c *context) {
 	for n, i := range c.site.Indicators {
 		c.result.Charts += 2 * len(c.langs) // the line and the small one
 		c.page(indicatorPath(i), i.Name, func(lang locale.Lang) ([]byte, error) { return c.indicatorPage(lang, n) })
-		for _, lang := range c.langs {
-			c.result.Tree.Add(c.path(lang, csvPath(i)), func() ([]byte, error) { return c.csv(lang, i) })
-		}
 	}
 }
 
@@ -100,16 +97,23 @@ func (c *context) indicatorPage(lang locale.Lang, n int) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	file, err := c.csv(lang, i)
+	files, err := c.downloadViews(lang, func(d download) bool { return d.Indicator == i })
+	if err != nil {
+		return nil, err
+	}
+	dataset, err := c.dataset(lang, i)
 	if err != nil {
 		return nil, err
 	}
 	p := IndicatorPage{
 		Frame: f, Card: c.card(lang, at, i), Sentence: c.sentence(lang, i), Facts: c.facts(lang, at, i),
 		Figures: c.figures(lang, at, i), HasLatest: i.Latest() != nil,
-		CSV: c.link(lang, at, csvPath(i)), CSVSize: fmt.Sprintf("%.1f KB", float64(len(file))/1000),
+		Files: files, DataURL: c.link(lang, at, dataPath), Dataset: template.JS(dataset),
 	}
 	if p.Chart, err = c.lineChart(lang, at, i); err != nil {
+		return nil, err
+	}
+	if p.Context, err = c.contextChart(lang, at, i); err != nil {
 		return nil, err
 	}
 	for _, t := range i.Tasks {

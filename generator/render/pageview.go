@@ -82,12 +82,14 @@ type IndicatorPage struct {
 	Card       IndicatorCard
 	Sentence   string // what is known, in one sentence
 	Chart      ChartView
+	Context    ChartView // beside a wider area; without a picture where there is nothing to compare
 	Facts      []Field
 	Figures    []FigureView
 	HasLatest  bool
 	Tasks      []Link
-	CSV        string
-	CSVSize    string
+	Files      []DownloadView // its data
+	DataURL    string
+	Dataset    template.JS // JSON-LD for search engines
 	Prev, Next *Link
 }
 

@@ -39,7 +39,14 @@ func (c *context) scoreboard(lang locale.Lang) ([]byte, error) {
 		}
 	}
 	if len(c.site.Indicators) > 0 {
+		v, strip := c.stripFigure(lang, c.site.Indicators, "chart-strip")
+		if p.Strip, err = c.draw(lang, scoreboardPath, strip, v); err != nil {
+			return nil, err
+		}
 		if p.Overview, err = c.overviewChart(lang, scoreboardPath); err != nil {
+			return nil, err
+		}
+		if p.Rates, err = c.ratesChart(lang, scoreboardPath); err != nil {
 			return nil, err
 		}
 	}

@@ -1,6 +1,7 @@
 package render
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -80,7 +81,7 @@ func (w weaver) Chart(b site.ChartBlock) (string, diag.List) {
 		}
 		list = append(list, i)
 	}
-	if kinds := placeable(len(list)); b.Kind != "" && !slices.Contains(kinds, b.Kind) {
+	if kinds := placeable(b); b.Kind != "" && !slices.Contains(kinds, b.Kind) {
 		problems.AddError(b.Pos, "chart-block", diag.M("这里不能用图表种类 %q", "the kind of chart %q cannot be used here", b.Kind),
 			diag.M("可用的有：%s", "the kinds are: %s", strings.Join(kinds, ", ")))
 	}
@@ -99,22 +100,26 @@ func (w weaver) Chart(b site.ChartBlock) (string, diag.List) {
 	return "", problems
 }
 
-// placeable are the kinds of chart for n indicators.
-func placeable(n int) []string {
-	if n == 1 {
-		return []string{"line", "share"}
+// placeable are the kinds of chart for what a block shows; the first is the usual one.
+func placeable(b site.ChartBlock) []string {
+	var kinds []string
+	switch {
+	case len(b.Parts) > 0:
+		return []string{"donut"}
+	case len(b.Indicators) == 1:
+		for _, k := range single {
+			kinds = append(kinds, k.kind)
+		}
+	default:
+		for _, k := range several {
+			kinds = append(kinds, k.kind)
+		}
 	}
-	return []string{"share"}
+	return kinds
 }
 
 func (w weaver) placed(b site.ChartBlock, list []*site.Indicator, id string) (ChartView, error) {
-	var v ChartView
-	var f chart.Figure
-	if b.Kind == "line" || b.Kind == "" && len(list) == 1 {
-		v, f = w.lineFigure(w.lang, list[0], id)
-	} else {
-		v, f = w.shareFigure(w.lang, list, id)
-	}
+	v, f := w.asked(b, list, id)
 	if b.Title != "" {
 		v.Title = b.Title
 	}
@@ -122,4 +127,18 @@ func (w weaver) placed(b site.ChartBlock, list []*site.Indicator, id string) (Ch
 		v.Note = strings.TrimSpace(v.Note + " " + b.Note)
 	}
 	return w.draw(w.lang, w.at, f, v)
+}
+
+// asked makes the figure that a block asks for, whose kind is placeable.
+func (w weaver) asked(b site.ChartBlock, list []*site.Indicator, id string) (ChartView, chart.Figure) {
+	kind := cmp.Or(b.Kind, placeable(b)[0])
+	if len(b.Parts) > 0 {
+		return w.donutFigure(w.lang, b, id)
+	}
+	if len(list) > 1 {
+		n := slices.IndexFunc(several, func(k severalKind) bool { return k.kind == kind })
+		return several[n].make(w.context, w.lang, list, id)
+	}
+	n := slices.IndexFunc(single, func(k singleKind) bool { return k.kind == kind })
+	return single[n].make(w.context, w.lang, list[0], id)
 }

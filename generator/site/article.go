@@ -3,6 +3,8 @@ package site
 import (
 	"iter"
 
+	"github.com/shopspring/decimal"
+
 	"plansite/generator/diag"
 	"plansite/generator/locale"
 )
@@ -48,8 +50,16 @@ type ChartBlock struct {
 	Pos        diag.Pos
 	Kind       string   // name of a kind of chart; "" is the usual one for the data
 	Indicators []string // ids
+	Parts      []ChartPart
 	Title      string
 	Note       string
+}
+
+// ChartPart is a part of a whole that an author gives with a chart.
+type ChartPart struct {
+	Name  string
+	Value decimal.Decimal // above 0
+	Unit  string
 }
 
 // Body is the article's text as HTML, trusted because package markdown made it.

@@ -172,6 +172,6 @@ func readBody(fsys fs.FS, name string, weaver site.Weaver) (*site.Body, diag.Lis
 	_, _, body, line, _ := markdown.FrontMatter(name, src) // its problems are those of the front matter, already told
 	doc, found := markdown.Parse(name, line, body)
 	problems = append(problems, found...)
-	html, found := doc.HTML(woven(weaver))
+	html, found := doc.HTML(woven(weaver, fsys, name))
 	return html, append(problems, found...)
 }

@@ -1,0 +1,103 @@
+package render
+
+import (
+	"strconv"
+
+	"plansite/generator/chart"
+	"plansite/generator/locale"
+	"plansite/generator/site"
+)
+
+// singleKind is a kind of chart for one indicator, severalKind one for more.
+type (
+	singleKind struct {
+		kind string
+		make func(*context, locale.Lang, *site.Indicator, string) (ChartView, chart.Figure)
+	}
+	severalKind struct {
+		kind string
+		make func(*context, locale.Lang, []*site.Indicator, string) (ChartView, chart.Figure)
+	}
+)
+
+// single and several are the kinds of chart that a text may ask for; the first is the usual one.
+var single = []singleKind{
+	{"line", (*context).lineFigure},
+	{"bullet", (*context).bulletFigure},
+	{"bars", (*context).barsFigure},
+	{"gauge", (*context).gaugeFigure},
+	{"share", func(c *context, lang locale.Lang, i *site.Indicator, id string) (ChartView, chart.Figure) {
+		return c.shareFigure(lang, []*site.Indicator{i}, id)
+	}},
+	{"strip", func(c *context, lang locale.Lang, i *site.Indicator, id string) (ChartView, chart.Figure) {
+		return c.stripFigure(lang, []*site.Indicator{i}, id)
+	}},
+}
+
+var several = []severalKind{
+	{"share", (*context).shareFigure},
+	{"strip", (*context).stripFigure},
+}
+
+func (c *context) bulletFigure(lang locale.Lang, i *site.Indicator, id string) (ChartView, chart.Figure) {
+	v, f := c.lineFigure(lang, i, id)
+	f.Kind = "bullet"
+	return v, f
+}
+
+// barsFigure shows the values of an indicator side by side, the baseline first.
+func (c *context) barsFigure(lang locale.Lang, i *site.Indicator, id string) (ChartView, chart.Figure) {
+	v, f := c.lineFigure(lang, i, id)
+	f.Kind = "bars"
+	points := append([]chart.Point{f.Baseline}, f.Points...)
+	for n := range points {
+		f.Categories = append(f.Categories, points[n].When)
+		if points[n].Value.Valid { // the axis names the unit
+			points[n].Label = c.theme.Words(lang).Number(points[n].Value.Decimal)
+		}
+	}
+	f.Series = []chart.Series{{Name: i.Name.In(lang), Points: points}}
+	return v, f
+}
+
+// gaugeFigure shows how much of the way an indicator has come.
+func (c *context) gaugeFigure(lang locale.Lang, i *site.Indicator, id string) (ChartView, chart.Figure) {
+	v, f := c.lineFigure(lang, i, id)
+	f.Kind = "gauge"
+	w, card := c.theme.Words(lang), c.card(lang, indicatorsPath, i)
+	f.Share = chart.Share{
+		Start: w.T("chart.at", strconv.Itoa(i.Baseline.Year), card.Baseline),
+		End:   w.T("chart.at", strconv.Itoa(i.Target.Year), card.Target),
+	}
+	if card.Share == "" {
+		return v, f
+	}
+	f.Share.Value, f.Share.Label, f.Share.Hollow = c.assess(i).ShareOfWay, card.Share, card.Unverified
+	f.Share.Note = w.T("chart.gauge.note", card.LatestPeriod, card.LatestWithUnit)
+	if card.Unverified {
+		f.Share.Note = w.T("chart.gauge.unverified", card.LatestPeriod, card.LatestWithUnit)
+	}
+	return v, f
+}
+
+// donutFigure shows parts of a whole that a text gives. Shares are rounded so
+// that together they are the whole.
+func (c *context) donutFigure(lang locale.Lang, b site.ChartBlock, id string) (ChartView, chart.Figure) {
+	w := c.theme.Words(lang)
+	f := c.figure(lang, "donut", id)
+	f.Title = b.Title
+	for n, share := range wholeShares(b.Parts) {
+		p := b.Parts[n]
+		label := w.Number(p.Value)
+		if p.Unit != "" {
+			label += w.Space + p.Unit
+		}
+		part := chart.Part{Name: p.Name, Value: p.Value, Label: label, Share: w.Percent(share)}
+		f.Parts = append(f.Parts, part)
+		if n > 0 {
+			f.Desc += w.ListSep
+		}
+		f.Desc += w.T("chart.donut.one", part.Name, part.Label, part.Share)
+	}
+	return ChartView{}, f
+}
