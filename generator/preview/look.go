@@ -50,4 +50,3 @@ func (w *watcher) look(f files, name string) {
 	}
 	f.add(name, w.skip)
 }
-
