@@ -40,7 +40,7 @@ var mayImport = map[string][]string{
 	"search":   {"locale"},
 	"raster":   {},
 	"opendata": {"diag", "locale", "progress", "schema", "site"},
-	"render":   {"chart", "diag", "locale", "output", "progress", "site", "theme"},
+	"render":   {"chart", "diag", "locale", "output", "progress", "raster", "site", "theme"},
 	"output":   {},
 	"audit":    {"diag", "output"},
 	"preview":  {"diag", "output"},
@@ -231,6 +231,7 @@ var variants = map[string][]string{
 	"method.":      site.Methods,
 	"method.rule.": {"sources", "reached", "pace", "after", "none", "unverified", "official"},
 	"duty.":        {"done", "overdue", "open", "undated"},
+	"duty.shape.":  {"done", "overdue", "open", "undated"},
 	"doc.":         {"title", "index_no", "subject", "issuer", "document_no", "signed_on", "published_on", "validity", "access"},
 }
 

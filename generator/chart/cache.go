@@ -8,7 +8,7 @@ import (
 	"strings"
 )
 
-// cache keeps drawn pictures as files, each named by the hash of all that it
+// cache keeps pictures as files, each named by the hash of all that it
 // was drawn from and beginning with the hash of its own content. It only saves
 // time: what cannot be read is drawn again, what cannot be written is not kept.
 type cache struct{ dir string }
@@ -17,16 +17,16 @@ func (c cache) get(key string) (string, bool) {
 	if c.dir == "" {
 		return "", false
 	}
-	data, err := os.ReadFile(filepath.Join(c.dir, key+".svg"))
+	data, err := os.ReadFile(filepath.Join(c.dir, key))
 	if err != nil {
 		return "", false
 	}
-	sum, svg, _ := strings.Cut(string(data), "\n")
-	return svg, sum == hash(svg)
+	sum, picture, _ := strings.Cut(string(data), "\n")
+	return picture, sum == hash(picture)
 }
 
 // put writes beside and renames, so that a reader never sees half a file.
-func (c cache) put(key, svg string) {
+func (c cache) put(key, picture string) {
 	if c.dir == "" || os.MkdirAll(c.dir, 0o755) != nil {
 		return
 	}
@@ -34,12 +34,12 @@ func (c cache) put(key, svg string) {
 	if err != nil {
 		return
 	}
-	_, err = f.WriteString(hash(svg) + "\n" + svg)
+	_, err = f.WriteString(hash(picture) + "\n" + picture)
 	if err2 := f.Close(); err == nil {
 		err = err2
 	}
 	if err == nil {
-		err = os.Rename(f.Name(), filepath.Join(c.dir, key+".svg"))
+		err = os.Rename(f.Name(), filepath.Join(c.dir, key))
 	}
 	if err != nil {
 		os.Remove(f.Name())

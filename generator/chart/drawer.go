@@ -52,10 +52,11 @@ func (d *Drawer) draw(f Figure) (Drawing, error) {
 	if !idForm.MatchString(f.ID) {
 		return Drawing{}, fmt.Errorf("the id must be a letter, then letters, digits, - or _")
 	}
-	var drawing Drawing
+	frames := kind.frames(f)
+	drawing := Drawing{id: f.ID + "-" + frames[0].Name, tag: f.Tag, first: frames[0]}
 	var html strings.Builder
 	var variants []variant
-	for _, fr := range kind.frames(f) {
+	for _, fr := range frames {
 		o, err := kind.option(f, fr)
 		if err != nil {
 			return Drawing{}, err
@@ -107,6 +108,24 @@ func (d *Drawer) svg(f Figure, fr frame, o option) (string, error) {
 		d.cache.put(key, raw)
 	}
 	return picture(raw, f, fr)
+}
+
+// Keep gives what make makes from the sources, from the cache where it is
+// there: for what is made from pictures, such as PNG files.
+func (d *Drawer) Keep(make func() ([]byte, error), sources ...[]byte) ([]byte, error) {
+	names := []string{"kept"}
+	for _, s := range sources {
+		names = append(names, string(s))
+	}
+	key := hash(names...)
+	if kept, ok := d.cache.get(key); ok {
+		return []byte(kept), nil
+	}
+	made, err := make()
+	if err == nil {
+		d.cache.put(key, string(made))
+	}
+	return made, err
 }
 
 func (d *Drawer) run(option []byte, id string, fr frame) (svg string, err error) {

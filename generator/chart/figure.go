@@ -121,4 +121,7 @@ type Drawing struct {
 	Picture template.HTML // the SVGs in their frames, one of which the style sheet shows
 	SVGs    []template.HTML
 	Options template.JS // JSON for <script type="application/json">
+
+	id, tag string // of the first picture
+	first   frame
 }

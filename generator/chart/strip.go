@@ -33,6 +33,7 @@ func stripCells(states []State, fr frame) (cells []stripCell, height float64) {
 	states = slices.Clone(states)
 	slices.SortStableFunc(states, func(a, b State) int { return cmp.Compare(a.Rank, b.Rank) })
 	columns := max(min(int(fr.Width/stripColumn), len(states)), 1)
+	height = 6
 	pitch, row := (fr.Width+stripGap)/float64(columns), 0.0
 	for i, s := range states {
 		if i%columns == 0 {

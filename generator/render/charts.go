@@ -12,6 +12,8 @@ import (
 // lineChart shows an indicator over time: baseline, published values, path, target.
 func (c *context) lineChart(lang locale.Lang, at string, i *site.Indicator) (ChartView, error) {
 	v, f := c.lineFigure(lang, i, "chart-"+i.ID)
+	c.offer(lang, at, i.ID, &v)
+	c.offerFrame(lang, i, &v)
 	return c.draw(lang, at, f, v)
 }
 
@@ -33,6 +35,7 @@ func (c *context) smallChart(lang locale.Lang, at string, i *site.Indicator) (Ch
 // since their units differ.
 func (c *context) overviewChart(lang locale.Lang, at string) (ChartView, error) {
 	v, f := c.shareFigure(lang, c.site.Indicators, "chart-overview")
+	c.offer(lang, at, overviewPicture, &v)
 	return c.draw(lang, at, f, v)
 }
 

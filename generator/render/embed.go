@@ -32,5 +32,6 @@ func (c *context) embed(lang locale.Lang, i *site.Indicator) ([]byte, error) {
 	if p.Chart, err = c.lineChart(lang, at, i); err != nil {
 		return nil, err
 	}
+	p.Chart.Embed, p.Chart.EmbedNote = "", "" // it is in a frame already
 	return embedTemplate.Render(c.theme, p)
 }

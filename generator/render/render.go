@@ -32,6 +32,7 @@ var All = []Output{
 	{"progress", "the score board and the method", addProgress},
 	{"sources", "where figures come from, and which were revised", addSources},
 	{"evaluations", "evaluation reports, and what the plan obliges to report", addEvaluations},
+	{"pictures", "each chart as SVG and PNG, to take away", addPictures},
 	{"embeds", "a page for each chart, for frames on other sites", addEmbeds},
 	{"sections", "columns of dated articles", addSections},
 	{"pages", "single pages", addPages},
@@ -74,6 +75,7 @@ type context struct {
 	site   *site.Site
 	theme  *theme.Theme
 	charts *chart.Drawer
+	paint  *painting // nil where the theme has no fonts
 	read   func(name string) ([]byte, error)
 	langs  []locale.Lang
 	result *Result
@@ -99,6 +101,7 @@ func Site(s *site.Site, t *theme.Theme, charts *chart.Drawer, read func(string) 
 		result: &Result{Tree: new(output.Tree)},
 	}
 	c.result.context = c
+	c.paint = newPainting(t)
 	for _, o := range All {
 		from := len(c.listed)
 		o.add(c)

@@ -90,5 +90,5 @@ func (c *context) dutiesChart(lang locale.Lang, at string) (ChartView, error) {
 	}
 	f.Title, f.Desc = w.T("duties.title"), c.dutiesCount(lang)
 	f.Today = chart.Point{Date: c.today(), Label: w.T("chart.today", w.Date(c.today()))}
-	return c.draw(lang, at, f, ChartView{Title: w.T("chart.duties.title"), Subtitle: f.Desc})
+	return c.draw(lang, at, f, ChartView{Title: w.T("chart.duties.title")})
 }

@@ -154,6 +154,10 @@ type ChartView struct {
 	Note     string // what the reader must know: nothing published, unverified …
 	Source   string
 	Table    *TableView // nil where the page has the table elsewhere
+	SVG, PNG string     // addresses of the picture to take away, "" where it is not offered
+	Embed    string     // code that shows the chart on another site, "" where it is not offered
+	// EmbedNote says what has to be done with the code, "" where nothing has.
+	EmbedNote string
 }
 
 // TableView is a table of figures.

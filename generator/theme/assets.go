@@ -3,6 +3,7 @@ package theme
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"io/fs"
 	"os"
 	"path"
@@ -40,6 +41,9 @@ func (t *Theme) loadAssets(dir, label string, problems *diag.List) error {
 	}
 	t.Library = data
 	t.add("echarts.js", data)
+	if err := t.loadFonts(dir); err != nil {
+		return err
+	}
 	assets := filepath.Join(dir, "assets")
 	return filepath.WalkDir(assets, func(p string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() || strings.HasSuffix(p, ".css") || strings.HasSuffix(p, ".js") {
@@ -53,6 +57,19 @@ func (t *Theme) loadAssets(dir, label string, problems *diag.List) error {
 		t.add(filepath.ToSlash(rel), data)
 		return err
 	})
+}
+
+// loadFonts reads the fonts that pictures are painted with. A theme may do
+// without: then its charts can be taken away as SVG alone.
+func (t *Theme) loadFonts(dir string) error {
+	for name, to := range map[string]*[]byte{"Regular": &t.Fonts.Regular, "Bold": &t.Fonts.Bold} {
+		data, err := os.ReadFile(filepath.Join(dir, "third_party", "fonts", "NotoSansSC-"+name+".ttf"))
+		if err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return err
+		}
+		*to = data
+	}
+	return nil
 }
 
 // bundle makes one file of an entry point and all that it imports.

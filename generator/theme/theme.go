@@ -6,6 +6,7 @@
 //	themes/<name>/assets/main.css, site.js  bundled and fingerprinted by esbuild
 //	themes/<name>/assets/…                  anything else is published as it is, fingerprinted
 //	themes/<name>/third_party/echarts/      the chart library, for the build and the browser
+//	themes/<name>/third_party/fonts/        the fonts of painted pictures; may be missing
 //	themes/<name>/words/<lang>.yaml         sentences and formats of a language
 //
 // A template is checked against the struct that it will be given, and every
@@ -34,6 +35,8 @@ type Theme struct {
 	Assets []Asset
 	// Library is the chart library, run at build time and offered to browsers.
 	Library []byte
+	// Fonts are OpenType files to paint pictures with; empty where the theme has none.
+	Fonts struct{ Regular, Bold []byte }
 
 	langs []locale.Lang
 	words map[locale.Lang]*Words
