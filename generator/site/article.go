@@ -31,6 +31,7 @@ type ArticleText struct {
 	Summary string
 	Source  string
 	Body    func(Weaver) (*Body, diag.List)
+	Digest  func() string // stands for all that a reader reads of it; its file is read at the first call
 }
 
 // Weaver ties a text to the rest of the site when its page is made.

@@ -27,6 +27,7 @@ type Site struct {
 	Pages       []*Article    // single pages: about, contact, accessibility …
 	Series      []*Series     // campaigns
 	Evaluations []*Evaluation // reports, newest first
+	Reviews     []*Review     // accepted translations
 	AsOf        time.Time     // the build instant; what is not yet public then is not in Site
 	Until       time.Time     // the first instant after AsOf at which the same content gives another Site; zero: never
 	Withheld    []Withheld    // what content/ holds but is not public at AsOf

@@ -130,6 +130,7 @@ func (r *reader) readAll() {
 	r.readNotes()
 	r.readGlossary()
 	r.readCampaignThemes()
+	r.readReviews()
 	r.reportStrangers()
 }
 

@@ -48,6 +48,7 @@ func (a *articles) readText(name string, l locale.Lang, kind kindOf) (*text, err
 		Pos:  diag.Pos{File: name, Line: 1},
 		Body: func(weaver site.Weaver) (*site.Body, diag.List) { return readBody(a.fsys, name, weaver) },
 	}}
+	t.article.Digest = sync.OnceValue(func() string { return digest(a.fsys, name, t.article) })
 	buf := heads.Get().(*[]byte)
 	defer heads.Put(buf)
 	head, err := t.readHead(a.fsys, name, buf)

@@ -1,0 +1,102 @@
+package translation
+
+import (
+	"cmp"
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+
+	"plansite/generator/diag"
+	"plansite/generator/locale"
+	"plansite/generator/site"
+)
+
+// LockFile is where acceptances are kept, one a line, so that a version control
+// system shows who accepted what and joins the work of two reviewers:
+//
+//	t01-1 en 3f5a0c9d1e22 88b1c02fe7a4 2026-11-23 王晓明
+const LockFile = "content/translations.lock"
+
+const lockHead = `# 译文审定记录，由 go run ./generator translation accept 写入，不要手改。
+# Accepted translations, written by that command; not to be edited by hand.
+# unit language original translation reviewed-on reviewer
+`
+
+var lockLine = regexp.MustCompile(`^([a-z0-9][a-z0-9/-]*) ([a-z][a-zA-Z-]*) ([0-9a-f]{12}) ([0-9a-f]{12}) ([0-9]{4}-[0-9]{2}-[0-9]{2}) (\S.*)$`)
+
+// ParseLock reads a lock file. What is not as [FormatLock] writes it is an error:
+// an acceptance that is guessed at is none.
+func ParseLock(file, text string) ([]*site.Review, diag.List) {
+	var problems diag.List
+	var out []*site.Review
+	seen := map[key]diag.Pos{}
+	for i, line := range strings.Split(text, "\n") {
+		if line == "" || strings.HasPrefix(line, "# ") {
+			continue
+		}
+		pos := diag.Pos{File: file, Line: i + 1}
+		r := parseLine(line)
+		if r == nil {
+			problems.AddError(pos, "translation-lock", diag.M("这一行不是审定记录：%q", "this line is no record of a review: %q", line),
+				diag.M("恢复这个文件以前的版本；这一行有用的，再运行 translation accept", "restore an earlier version of this file; if the line meant something, run translation accept again"))
+			continue
+		}
+		k := key{r.Unit, r.Lang}
+		if old, twice := seen[k]; twice {
+			problems.AddError(pos, "translation-lock", diag.M("%q 的译文（%s）在第 %d 行已有记录", "the translation of %q (%s) is already in line %d", r.Unit, r.Lang, old.Line),
+				diag.M("删去两行，再运行 translation accept %[1]s", "delete both lines and run translation accept %[1]s", r.Unit))
+			continue
+		}
+		r.Pos, seen[k] = pos, pos
+		out = append(out, r)
+	}
+	return out, problems
+}
+
+func parseLine(line string) *site.Review {
+	m := lockLine.FindStringSubmatch(line)
+	if m == nil {
+		return nil
+	}
+	on, err := locale.ParseDate(m[5])
+	if err != nil {
+		return nil
+	}
+	return &site.Review{Unit: m[1], Lang: locale.Lang(m[2]), Original: m[3], Translation: m[4], On: on, Reviewer: m[6]}
+}
+
+// FormatLock writes a lock file, sorted by unit and language.
+func FormatLock(reviews []*site.Review) string {
+	sorted := slices.Clone(reviews)
+	slices.SortFunc(sorted, func(a, b *site.Review) int {
+		return cmp.Or(cmp.Compare(a.Unit, b.Unit), cmp.Compare(a.Lang, b.Lang))
+	})
+	var b strings.Builder
+	b.WriteString(lockHead)
+	for _, r := range sorted {
+		fmt.Fprintf(&b, "%s %s %s %s %s %s\n", r.Unit, r.Lang, r.Original, r.Translation, r.On, r.Reviewer)
+	}
+	return b.String()
+}
+
+// Accept gives the reviews with those of units in place of their former ones.
+// Reviews of what is not among the units are kept: an article that is not public
+// today may be tomorrow. A unit without a translation cannot be accepted.
+func Accept(reviews []*site.Review, units []Unit, reviewer string, on locale.Date) []*site.Review {
+	anew := map[key]bool{}
+	var out []*site.Review
+	for _, u := range units {
+		if u.State == Missing {
+			continue
+		}
+		anew[key{u.ID, u.Lang}] = true
+		out = append(out, &site.Review{Unit: u.ID, Lang: u.Lang, Original: u.digest(u.from), Translation: u.digest(u.Lang), On: on, Reviewer: reviewer})
+	}
+	for _, r := range reviews {
+		if !anew[key{r.Unit, r.Lang}] {
+			out = append(out, r)
+		}
+	}
+	return out
+}
