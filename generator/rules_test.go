@@ -20,6 +20,7 @@ import (
 
 	"go.yaml.in/yaml/v4"
 
+	"plansite/generator/opendata"
 	"plansite/generator/progress"
 	"plansite/generator/site"
 )
@@ -40,7 +41,7 @@ var mayImport = map[string][]string{
 	"search":   {"locale"},
 	"raster":   {},
 	"opendata": {"diag", "locale", "progress", "schema", "site"},
-	"render":   {"chart", "diag", "locale", "output", "progress", "raster", "site", "theme"},
+	"render":   {"chart", "diag", "locale", "opendata", "output", "progress", "raster", "schema", "site", "theme"},
 	"output":   {},
 	"audit":    {"diag", "output"},
 	"preview":  {"diag", "output"},
@@ -230,6 +231,10 @@ var variants = map[string][]string{
 	"relation.":    {"ge", "gt", "le", "lt", "eq", "ne"},
 	"method.":      site.Methods,
 	"method.rule.": {"sources", "reached", "pace", "after", "none", "unverified", "official"},
+	"data.file.":   texts(opendata.Kinds),
+	"data.about.":  texts(opendata.Kinds),
+	"data.term.":   {"values", "missing", "units", "formulas", "back", "verdicts"},
+	"type.":        {"string", "id", "ids", "url", "number", "integer", "year", "date", "period", "enum"},
 	"duty.":        {"done", "overdue", "open", "undated"},
 	"duty.shape.":  {"done", "overdue", "open", "undated"},
 	"doc.":         {"title", "index_no", "subject", "issuer", "document_no", "signed_on", "published_on", "validity", "access"},

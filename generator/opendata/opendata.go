@@ -69,6 +69,9 @@ const (
 	SDMX        Kind = "sdmx"         // all figures as SDMX-CSV
 )
 
+// Kinds are all kinds of file.
+var Kinds = []Kind{Labels, Codes, Workbook, API, APIIndex, SDMX, Package, MetaGroup, Catalog, Table, TableLabels, TableMeta}
+
 // File is a file of the published tree. Indicator, Table and Lang say what it
 // holds, where it does not hold everything.
 type File struct {

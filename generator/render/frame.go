@@ -149,7 +149,7 @@ func (c *context) chromeOf(lang locale.Lang, p, section string) Chrome {
 			ch.FooterLink = append(ch.FooterLink, item(title(a, lang, c.langs), a.Slug+".html"))
 		}
 	}
-	ch.FooterLink = append(ch.FooterLink, item(w.T("sources.title"), sourcesPath))
+	ch.FooterLink = append(ch.FooterLink, item(w.T("data.title"), dataPath), item(w.T("sources.title"), sourcesPath))
 	if len(c.site.Duties) > 0 {
 		ch.FooterLink = append(ch.FooterLink, item(w.T("duties.title"), dutiesPath))
 	}

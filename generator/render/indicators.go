@@ -97,7 +97,7 @@ func (c *context) indicatorPage(lang locale.Lang, n int) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	files, err := c.downloadViews(lang, func(d download) bool { return d.Indicator == i })
+	files, err := c.downloadViews(lang, at, func(d download) bool { return d.Indicator == i })
 	if err != nil {
 		return nil, err
 	}

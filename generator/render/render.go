@@ -12,6 +12,7 @@ import (
 	"plansite/generator/chart"
 	"plansite/generator/diag"
 	"plansite/generator/locale"
+	"plansite/generator/opendata"
 	"plansite/generator/output"
 	"plansite/generator/site"
 	"plansite/generator/theme"
@@ -28,7 +29,7 @@ var All = []Output{
 	{"home", "the home page of each language", addHome},
 	{"plan", "the document, clause by clause", addPlan},
 	{"tasks", "the list of tasks and a page for each", addTasks},
-	{"indicators", "the overview of indicators, a page and a CSV for each", addIndicators},
+	{"indicators", "the overview of indicators, a page for each", addIndicators},
 	{"progress", "the score board and the method", addProgress},
 	{"sources", "where figures come from, and which were revised", addSources},
 	{"evaluations", "evaluation reports, and what the plan obliges to report", addEvaluations},
@@ -37,6 +38,7 @@ var All = []Output{
 	{"sections", "columns of dated articles", addSections},
 	{"pages", "single pages", addPages},
 	{"campaigns", "series of campaigns", addCampaigns},
+	{"data", "the data to take away, with their description and dictionary", addData},
 	{"sitemap", "the list of all pages", addSitemap},
 	{"notfound", "the page for addresses that lead nowhere", addNotFound},
 	{"assets", "the theme's style sheets, scripts and pictures", addAssets},
@@ -47,6 +49,7 @@ var All = []Output{
 var Templates = []theme.Template{
 	topTemplate, bottomTemplate, figureTemplate, homeTemplate, planTemplate, tasksTemplate, taskTemplate,
 	indicatorsTemplate, indicatorTemplate, articleTemplate, listTemplate, seriesTemplate,
+	dataTemplate, dictionaryTemplate,
 	sitemapTemplate, notFoundTemplate,
 	scoreboardTemplate, methodTemplate, sourcesTemplate, revisionsTemplate, dutiesTemplate,
 	evaluationsTemplate, evaluationTemplate, embedTemplate,
@@ -83,6 +86,9 @@ type context struct {
 	chrome *sync.Map       // chromeKey → [2]template.HTML
 	root   string          // where links start, "" for relative ones
 	listed []listed        // pages in the order they were added
+
+	data      *opendata.Data
+	downloads []download // the files of the open data
 }
 
 // listed is a page as the site map shows it.
@@ -102,6 +108,7 @@ func Site(s *site.Site, t *theme.Theme, charts *chart.Drawer, read func(string) 
 	}
 	c.result.context = c
 	c.paint = newPainting(t)
+	c.openData()
 	for _, o := range All {
 		from := len(c.listed)
 		o.add(c)
