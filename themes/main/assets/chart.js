@@ -83,6 +83,7 @@
       this.chart = echarts.init(this.live, null, {renderer: 'svg'});
       this.draw();
       this.figure.classList.add('chart-open-now');
+      if (document.activeElement === this.button) this.box.focus(); // a hidden button would lose the focus
       if (this.button) this.button.hidden = true;
       this.watch();
       this.point();
