@@ -2,6 +2,10 @@
 // ECharts option (built with go-echarts), and from that one option to static
 // SVGs and to the JSON that makes them interactive in the browser.
 //
+// A drawing is kept by what it was drawn from: the figure, ECharts and this
+// package's own code. What is kept is read in some 0.2 ms; a new picture takes
+// some 60 ms. Standalone makes of a drawing a file that needs no page.
+//
 // A Kind says how a figure is drawn, and in which frames: a wide and a narrow
 // picture where text would not be readable on both a desktop and a phone. Labels
 // stand at their marks instead of in a legend; label.go finds room for them.

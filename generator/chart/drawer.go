@@ -3,9 +3,7 @@ package chart
 import (
 	"encoding/json"
 	"fmt"
-	"html/template"
 	"regexp"
-	"strings"
 	"sync"
 
 	"github.com/dop251/goja"
@@ -13,7 +11,7 @@ import (
 
 // Drawer draws figures; it may be used by many goroutines at once.
 type Drawer struct {
-	bundle  string // its hash
+	bundle  string // the hash of ECharts and of the code that uses it
 	program func() (*goja.Program, error)
 	engines chan engine
 	cache   cache
@@ -23,7 +21,7 @@ type Drawer struct {
 // engines at a time, started when first needed: each takes some 0.15 s and 60 MB.
 // Pictures are kept in cacheDir, or not at all if that is "".
 func NewDrawer(bundle []byte, cacheDir string, engines int) *Drawer {
-	d := &Drawer{bundle: hash(string(bundle), drawJS), engines: make(chan engine, max(engines, 1)), cache: cache{cacheDir}}
+	d := &Drawer{bundle: hash(string(bundle), code()), engines: make(chan engine, max(engines, 1)), cache: cache{cacheDir}}
 	d.program = sync.OnceValues(func() (*goja.Program, error) {
 		return goja.Compile("echarts.min.js", string(bundle), false)
 	})
@@ -44,38 +42,52 @@ func (d *Drawer) Draw(f Figure) (Drawing, error) {
 	return drawing, nil
 }
 
+// draw takes the drawing from the cache where it is there: its key holds the
+// figure, ECharts and all that is between them, so that none of it is done again.
 func (d *Drawer) draw(f Figure) (Drawing, error) {
-	kind, ok := kindOf(f.Kind)
-	if !ok {
-		return Drawing{}, fmt.Errorf("there is no kind %q", f.Kind)
-	}
-	if !idForm.MatchString(f.ID) {
-		return Drawing{}, fmt.Errorf("the id must be a letter, then letters, digits, - or _")
-	}
-	frames := kind.frames(f)
-	drawing := Drawing{id: f.ID + "-" + frames[0].Name, tag: f.Tag, first: frames[0]}
-	var html strings.Builder
-	var variants []variant
-	for _, fr := range frames {
-		o, err := kind.option(f, fr)
-		if err != nil {
-			return Drawing{}, err
-		}
-		svg, err := d.svg(f, fr, o)
-		if err != nil {
-			return Drawing{}, err
-		}
-		drawing.SVGs = append(drawing.SVGs, template.HTML(svg))
-		fmt.Fprintf(&html, `<div class="chart-frame chart-%s">%s</div>`, fr.Name, svg)
-		variants = append(variants, variant{fr.Name, fr.Width, fr.Height, o})
-	}
-	options, err := json.Marshal(options{f.Title, f.Desc, variants})
+	figure, err := json.Marshal(f)
 	if err != nil {
 		return Drawing{}, err
 	}
-	drawing.Picture = template.HTML(html.String())
-	drawing.Options = template.JS(options)
-	return drawing, nil
+	key := hash(d.bundle, string(figure))
+	if kept, ok := d.cache.get(key); ok {
+		if p, ok := unpack(kept); ok {
+			return p.drawing(f), nil
+		}
+	}
+	p, err := d.pictures(f)
+	if err != nil {
+		return Drawing{}, err
+	}
+	d.cache.put(key, p.pack())
+	return p.drawing(f), nil
+}
+
+func (d *Drawer) pictures(f Figure) (pictures, error) {
+	kind, ok := kindOf(f.Kind)
+	if !ok {
+		return pictures{}, fmt.Errorf("there is no kind %q", f.Kind)
+	}
+	if !idForm.MatchString(f.ID) {
+		return pictures{}, fmt.Errorf("the id must be a letter, then letters, digits, - or _")
+	}
+	var p pictures
+	var variants []variant
+	for _, fr := range kind.frames(f) {
+		o, err := kind.option(f, fr)
+		if err != nil {
+			return pictures{}, err
+		}
+		svg, err := d.svg(f, fr, o)
+		if err != nil {
+			return pictures{}, err
+		}
+		p.frames, p.svgs = append(p.frames, fr), append(p.svgs, svg)
+		variants = append(variants, variant{fr.Name, fr.Width, fr.Height, o})
+	}
+	data, err := json.Marshal(options{f.Title, f.Desc, variants})
+	p.options = string(data)
+	return p, err
 }
 
 // options is what the browser needs to draw the figure again.
@@ -92,20 +104,15 @@ type variant struct {
 	Option option  `json:"option"`
 }
 
-// svg gives the picture of one frame, from the cache where it is there.
+// svg draws one frame.
 func (d *Drawer) svg(f Figure, fr frame, o option) (string, error) {
 	data, err := json.Marshal(o)
 	if err != nil {
 		return "", err
 	}
-	id := f.ID + "-" + fr.Name
-	key := hash(d.bundle, string(data), id, px(fr.Width), px(fr.Height), f.Tag)
-	raw, ok := d.cache.get(key)
-	if !ok {
-		if raw, err = d.run(data, id, fr); err != nil {
-			return "", err
-		}
-		d.cache.put(key, raw)
+	raw, err := d.run(data, f.ID+"-"+fr.Name, fr)
+	if err != nil {
+		return "", err
 	}
 	return picture(raw, f, fr)
 }

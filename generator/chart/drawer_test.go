@@ -22,6 +22,17 @@ func TestDrawRefuses(t *testing.T) {
 		{"an id that is none", func(f *Figure) { f.ID = `a"b` }, `chart "a\"b": the id must be`},
 		{"nothing to draw", func(f *Figure) { f.Baseline, f.Target, f.Points = Point{}, Point{}, nil }, "nothing to draw"},
 		{"no rows", func(f *Figure) { f.Kind = "share" }, "no rows"},
+		{"no states", func(f *Figure) { f.Kind = "strip" }, "no states"},
+		{"no date", func(f *Figure) { f.Kind, f.Events = "timeline", []Event{{Name: "x"}} }, "no event has a date"},
+		{"no series", func(f *Figure) { f.Kind = "bars" }, "no categories or no series"},
+		{"values beside categories", func(f *Figure) {
+			f.Kind, f.Categories, f.Series = "bars", []string{"a"}, []Series{{Name: "s"}}
+		}, "s: 0 values for 1 categories"},
+		{"nothing to compare", func(f *Figure) { f.Kind = "context" }, "0 series cannot be drawn: 1 to 6 can"},
+		{"too many series", func(f *Figure) { f.Kind, f.Series = "context", make([]Series, 7) }, "7 series cannot be drawn"},
+		{"no parts", func(f *Figure) { f.Kind = "donut" }, "no parts"},
+		{"too many parts", func(f *Figure) { f.Kind, f.Parts = "donut", make([]Part, 7) }, "7 parts cannot be told apart: 6 can"},
+		{"a part of nothing", func(f *Figure) { f.Kind, f.Parts = "donut", []Part{{Name: "p"}} }, "p: a part must be above 0"},
 		{"a value beyond drawing", func(f *Figure) { f.Points = []Point{at("2021-12-31", "1e9999", "", "")} }, "2021-12-31: a value of 1 digits and exponent 9999 cannot be drawn"},
 	}
 	for _, c := range cases {

@@ -122,6 +122,6 @@ type Drawing struct {
 	SVGs    []template.HTML
 	Options template.JS // JSON for <script type="application/json">
 
-	id, tag string // of the first picture
-	first   frame
+	id, tag       string // of the first picture
+	width, height float64
 }

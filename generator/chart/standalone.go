@@ -31,13 +31,13 @@ func (g Drawing) Standalone(s Sheet) []byte {
 	head, body, _ := strings.Cut(string(g.SVGs[0]), "</desc>")
 	_, names, _ := strings.Cut(head, "<title")
 	body = classes.ReplaceAllString(strings.TrimSuffix(body, "</svg>"), "")
-	width := g.first.Width + 2*sheetMargin
-	w := sheetWriter{width: g.first.Width, y: sheetMargin}
+	width := g.width + 2*sheetMargin
+	w := sheetWriter{width: g.width, y: sheetMargin}
 	w.text(s.Title, sheetTitle, "ink", true)
 	w.text(s.Subtitle, sheetText, "muted", false)
 	w.y += 8
 	fmt.Fprintf(&w.out, `<g transform="translate(%s %s)">%s</g>`, px(sheetMargin), px(w.y), body)
-	w.y += g.first.Height + 12
+	w.y += g.height + 12
 	for _, line := range s.Foot {
 		w.text(line, sheetText, "muted", false)
 	}
