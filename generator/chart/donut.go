@@ -22,7 +22,6 @@ type sector struct {
 	colour   string
 	text     string // name, wrapped, and label
 	right    bool   // its text stands at the right
-	y        float64
 }
 
 func donutRadius(fr frame) float64 { return math.Round(fr.Width / 7.5) }
