@@ -55,6 +55,9 @@ func (c *cells) row(line int, values []string) (row, bool) {
 	r := c.head(line, values)
 	c.failed = false
 	for i, column := range c.t.index {
+		if c.failed {
+			break
+		}
 		r.cells[i] = strings.TrimSpace(c.value(r.cells[i], c.t.Columns[column], line, i+1))
 	}
 	return r, !c.failed
@@ -137,13 +140,32 @@ func (c *cells) text(line, col int) bool {
 
 // formula computes a cell whose file has a formula without its result.
 func (c *cells) formula(line, col int) string {
-	name := cellName(col, line)
-	text, err := c.sheet.book.xlsx.GetCellFormula(c.sheet.name, name)
-	if err != nil || text == "" {
+	book, name := c.sheet.book, cellName(col, line)
+	text, err := book.xlsx.GetCellFormula(c.sheet.name, name)
+	if err != nil || text == "" || c.failed {
 		return ""
 	}
+	pos := diag.Pos{File: c.t.file, Line: line, Col: col}
+	value := ""
+	if book.simple {
+		value = c.compute(name)
+	}
+	if value == "" {
+		c.failed, c.t.broken = true, true
+		c.t.fail(pos, "formula", diag.M("公式 =%s 没有保存结果，也算不出来", "the formula =%s has no saved result and cannot be computed", text),
+			diag.M("在 Excel 或 WPS 里打开并保存，或改填数值", "open the workbook in Excel or WPS and save it, or write the value instead"))
+		return ""
+	}
+	c.t.to.AddWarning(pos, "formula", diag.M("公式 =%s 没有保存结果，已算作 %s", "the formula =%s has no saved result; it was computed as %s", text, value),
+		diag.M("核对一下；在 Excel 或 WPS 里打开并保存后不再提醒", "check it; once the workbook is opened in Excel or WPS and saved, nothing is computed here"))
+	return value
+}
+
+// compute gives the result of a formula, or "". The library cannot be stopped:
+// when time is up, it is left to itself and the workbook not asked again.
+func (c *cells) compute(name string) string {
 	result := make(chan string, 1)
-	go func() { // the library cannot be stopped
+	go func() {
 		defer func() {
 			if recover() != nil {
 				result <- ""
@@ -155,21 +177,13 @@ func (c *cells) formula(line, col int) string {
 		}
 		result <- value
 	}()
-	value := ""
 	select {
-	case value = <-result:
+	case value := <-result:
+		return value
 	case <-time.After(time.Until(c.until)):
+		c.sheet.book.broken = true
+		return ""
 	}
-	pos := diag.Pos{File: c.t.file, Line: line, Col: col}
-	if value == "" {
-		c.failed, c.t.broken = true, true
-		c.t.fail(pos, "formula", diag.M("公式 =%s 没有保存结果，也算不出来", "the formula =%s has no saved result and cannot be computed", text),
-			diag.M("在 Excel 或 WPS 里打开并保存，或改填数值", "open the workbook in Excel or WPS and save it, or write the value instead"))
-	} else {
-		c.t.to.AddWarning(pos, "formula", diag.M("公式 =%s 没有保存结果，已算作 %s", "the formula =%s has no saved result; it was computed as %s", text, value),
-			diag.M("核对一下；在 Excel 或 WPS 里打开并保存后不再提醒", "check it; once the workbook is opened in Excel or WPS and saved, nothing is computed here"))
-	}
-	return value
 }
 
 func cellName(col, line int) string {

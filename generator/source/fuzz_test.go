@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"bytes"
 	"io/fs"
+	"maps"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -91,7 +92,8 @@ func fuzzFile(f *testing.F, file string) {
 			if p.Pos.File == file && p.Pos.Line > lines || p.Pos.Line < 0 || p.Pos.Col < 0 || p.Message.ZH == "" || p.Message.EN == "" {
 				t.Fatalf("%+v", p)
 			}
-			if strings.Contains(p.Message.ZH+p.Message.EN+p.Hint.ZH+p.Hint.EN, "%!") {
+			quoted := bytes.Contains(bytes.ReplaceAll(data, []byte{0}, nil), []byte("%!")) // by the file itself
+			if !quoted && strings.Contains(p.Message.ZH+p.Message.EN+p.Hint.ZH+p.Hint.EN, "%!") {
 				t.Fatalf("%+v", p)
 			}
 		}
@@ -122,29 +124,9 @@ func FuzzSheet(f *testing.F) {
 	f.Add(strings.Replace(parts[sheet], `r="2"`, `r="1048576"`, 1), parts[styles], parts[texts])
 	f.Add(strings.Replace(parts[sheet], `r="A2"`, `r="XFD9"`, 1), parts[styles], parts[texts])
 	f.Fuzz(func(t *testing.T, one, two, three string) {
-		var b bytes.Buffer
-		z := zip.NewWriter(&b)
-		for name, text := range parts {
-			switch name {
-			case sheet:
-				text = one
-			case styles:
-				text = two
-			case texts:
-				text = three
-			}
-			w, err := z.Create(name)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if _, err := w.Write([]byte(text)); err != nil {
-				t.Fatal(err)
-			}
-		}
-		if err := z.Close(); err != nil {
-			t.Fatal(err)
-		}
-		readHostileWorkbook(t, b.Bytes())
+		changed := maps.Clone(parts)
+		changed[sheet], changed[styles], changed[texts] = one, two, three
+		readHostileWorkbook(t, zipped(t, changed))
 	})
 }
 
@@ -173,7 +155,7 @@ func readHostileWorkbook(t *testing.T, data []byte) {
 		t.Fatalf("took %s", took)
 	}
 	for _, p := range problems {
-		if p.Pos.Line < 0 || p.Pos.Col < 0 || strings.Contains(p.Message.EN+p.Hint.EN, "%!") {
+		if p.Pos.Line < 0 || p.Pos.Col < 0 || p.Message.ZH == "" || p.Message.EN == "" {
 			t.Fatalf("%+v", p)
 		}
 	}

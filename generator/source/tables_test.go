@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/rogpeppe/go-internal/txtar"
@@ -278,6 +279,46 @@ func bomb(t *testing.T) []byte {
 	zeros := make([]byte, 1<<20)
 	for range maxUnzipped>>20 + 1 {
 		w.Write(zeros)
+	}
+	if err := z.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+// What a spreadsheet can ask of a computer in few bytes is not done: a sum over
+// a million rows, cells scattered over a whole sheet.
+func TestHostileSheetsEndSoon(t *testing.T) {
+	const part = "xl/worksheets/sheet1.xml"
+	whole := workbookOf(t, "[Sheet1]\nindicator,period,value,status,source,note_zh,note_en,published_on\ni01,#2023,=SUM(A:XFD),A,s1\n")
+	for name, change := range map[string][2]string{
+		"a sum of all columns":       {},
+		"a sum down to the last row": {`r="2"`, `r="1048576"`},
+		"a cell far to the right":    {`r="A2"`, `r="XFD9999999"`},
+	} {
+		parts := unzip(t, whole)
+		parts[part] = strings.Replace(parts[part], change[0], change[1], 1)
+		begin := time.Now()
+		_, problems := mustRead(t, with(t, map[string][]byte{"content/indicators/observations.csv": nil, "content/indicators/observations.xlsx": zipped(t, parts)}))
+		if took := time.Since(begin); took > 5*time.Second || len(problems) != 1 || problems[0].Rule != "formula" && problems[0].Rule != "too-large" {
+			t.Errorf("%s: %s, %s", name, took, said(problems))
+		}
+	}
+}
+
+// zipped makes a zip file of its parts.
+func zipped(t *testing.T, parts map[string]string) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	for name, text := range parts {
+		w, err := z.Create(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := w.Write([]byte(text)); err != nil {
+			t.Fatal(err)
+		}
 	}
 	if err := z.Close(); err != nil {
 		t.Fatal(err)

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -22,6 +23,7 @@ const (
 	maxWorkbook = 16 << 20
 	maxUnzipped = 128 << 20
 	maxRows     = 200_000
+	maxCells    = 3_000_000
 	maxCalcTime = time.Second
 )
 
@@ -37,6 +39,7 @@ type workbook struct {
 	dates    map[int]string // the styles that show a number as a date, with their format
 	merged   bool           // some sheet has merged cells
 	formulas bool           // some sheet has formulas
+	simple   bool           // and all of them are such as can be computed here
 }
 
 // openWorkbook reads what is needed of all sheets; a broken one says why.
@@ -66,7 +69,11 @@ func openWorkbook(file string, raw []byte, to *diag.List) (b *workbook) {
 	}
 	b.xlsx, b.sheets, b.broken = f, f.GetSheetList(), false
 	b.readStyles()
-	b.readMarks()
+	if !b.readMarks() {
+		b.broken = true
+		to.AddError(diag.Pos{File: file}, "too-large", diag.M("一张工作表的格子超过 %d 行，或者太散", "a sheet has cells beyond row %d, or too far apart", maxRows),
+			diag.M("删去表格以外的内容，或存成 CSV", "delete what is beside and below the table, or save it as CSV"))
+	}
 	return b
 }
 
@@ -109,14 +116,75 @@ func hasOne(data []byte, marks []string) bool {
 	return slices.ContainsFunc(marks, func(m string) bool { return bytes.Contains(data, []byte(m)) })
 }
 
-func (b *workbook) readMarks() {
+// readMarks finds out what has to be asked of the library about whole sheets;
+// false means that a sheet is too large to ask.
+func (b *workbook) readMarks() bool {
+	var sheets [][]byte
 	b.xlsx.Pkg.Range(func(name, content any) bool {
 		if data, ok := content.([]byte); ok && strings.HasPrefix(name.(string), "xl/worksheets/") {
-			b.merged = b.merged || hasOne(data, mergedMarks)
-			b.formulas = b.formulas || hasOne(data, formulaMarks)
+			sheets = append(sheets, data)
 		}
 		return true
 	})
+	b.simple = true
+	for _, data := range sheets {
+		b.merged = b.merged || hasOne(data, mergedMarks)
+		if hasOne(data, formulaMarks) {
+			b.formulas = true
+			b.simple = b.simple && simpleFormulas(data)
+		}
+	}
+	if !b.merged && !b.formulas && len(b.percents)+len(b.dates) == 0 {
+		return true
+	}
+	return !slices.ContainsFunc(sheets, vast)
+}
+
+var (
+	formulaText   = regexp.MustCompile(`<(?:\w+:)?f(?:\s[^>]*)?>([^<]*)<`)
+	simpleFormula = regexp.MustCompile(`^(?:(?:SUM|AVERAGE|ROUND|MIN|MAX)?\(|\)|[-+*/, ]|\$?[A-Z]\$?[1-9][0-9]{0,3}(?::\$?[A-Z]\$?[1-9][0-9]{0,3})?|[0-9]+(?:\.[0-9]+)?)*$`)
+)
+
+// simpleFormulas tells whether a sheet has but sums and the like of few cells:
+// others the library may compute for hours.
+func simpleFormulas(data []byte) bool {
+	for _, m := range formulaText.FindAllSubmatch(data, -1) {
+		if len(m[1]) > 200 || !simpleFormula.Match(m[1]) {
+			return false
+		}
+	}
+	return true
+}
+
+var cellMark = regexp.MustCompile(`\br\s*=\s*["']([A-Za-z]*)([0-9]*)`)
+
+// vast tells whether a sheet would fill the memory: the library keeps each cell
+// from the first to the last of a row, and each row down to the last.
+func vast(data []byte) bool {
+	if bytes.Count(data, []byte("<c"))+bytes.Count(data, []byte(":c")) > maxCells { // they need not say where they are
+		return true
+	}
+	cells, widest := 0, 0
+	for row := ""; ; {
+		m := cellMark.FindSubmatchIndex(data)
+		if m == nil {
+			return cells+widest > maxCells
+		}
+		column, line := string(data[m[2]:m[3]]), string(data[m[4]:m[5]])
+		data = data[m[1]:]
+		if n, err := strconv.Atoi(line); err != nil && line != "" || n > maxRows {
+			return true
+		}
+		if line != row {
+			cells, widest, row = cells+widest, 0, line
+		}
+		if n, err := excelize.ColumnNameToNumber(column); err == nil {
+			widest = max(widest, n)
+		}
+		if cells > maxCells {
+			return true
+		}
+	}
 }
 
 // readSheet fills the table from a sheet; false means that its form is wrong, which is reported.
@@ -144,8 +212,11 @@ func (t *table) readSheet(s sheet) (ok bool) {
 			t.fail(diag.Pos{File: t.file, Line: line}, "too-large", diag.M("工作表超过 %d 行或 %d 列", "the sheet has more than %d rows or %d columns", maxRows, maxColumns), diag.M("删去表格以外的内容", "delete what is beside the table"))
 			return false
 		case found:
-			if row, ok := c.row(line, values); ok {
+			row, ok := c.row(line, values)
+			if ok {
 				t.add(row)
+			} else if s.book.broken {
+				return false
 			}
 		case strings.Join(values, "") != "":
 			found = true
