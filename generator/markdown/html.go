@@ -21,7 +21,7 @@ func (d *Doc) HTML(weaver Weaver) (*site.Body, diag.List) {
 	p.report.doc = d
 	p.blocks(d.root)
 	*out = p.out
-	return &site.Body{HTML: string(p.out), Headings: p.headings}, p.report.problems
+	return &site.Body{HTML: string(p.out), Headings: p.headings, Contents: string(contents(nil, p.headings))}, p.report.problems
 }
 
 // scratch holds what articles are written in: each needs little more than the last.

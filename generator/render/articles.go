@@ -168,6 +168,6 @@ func (c *context) article(lang locale.Lang, a *site.Article, m meta) (ArticlePag
 	if err := c.settle(list); err != nil {
 		return p, err
 	}
-	p.Body, p.Contents = html(body.HTML), contents(body.Headings)
+	p.Body, p.Contents = html(body.HTML), html(body.Contents)
 	return p, nil
 }

@@ -118,7 +118,7 @@ type ArticlePage struct {
 	Date, DateISO string
 	Source        string
 	Body          template.HTML
-	Contents      []ContentsEntry
+	Contents      template.HTML // nested lists of links, "" without headings
 	Files         []Link
 	Missing       *Link // the page has no text in this language: where it has one
 	Prev, Next    *Link

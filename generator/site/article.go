@@ -67,6 +67,7 @@ type ChartPart struct {
 type Body struct {
 	HTML     string
 	Headings []BodyHeading
+	Contents string // the headings as nested lists of links, trusted like HTML; "" without any
 }
 
 // BodyHeading is an entry of a page's contents.
