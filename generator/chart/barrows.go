@@ -24,6 +24,7 @@ type barLine struct {
 
 const (
 	barHeight = 10.0
+	zeroMark  = 7.0 // above and below the middle of a bar
 	rowsTop   = 26.0
 	rowsAxis  = 30.0
 )
@@ -69,7 +70,7 @@ func rowsOption(f Figure, rows []barRow, fr frame, of scale) (option, error) {
 				}
 				*run = append(*run, []float64{0, y}, []float64{r.values[i], y}, nil)
 			}
-			zero = append(zero, []float64{0, tidy(y - barHeight)}, []float64{0, tidy(y + barHeight)}, nil)
+			zero = append(zero, []float64{0, tidy(y - zeroMark)}, []float64{0, tidy(y + zeroMark)}, nil)
 			p.rowText(b.text, b.textY, fr.note, colour)
 			p.marks = append(p.marks, teller([]float64{0, y}, joined("\n", r.group.name, b.text)))
 		}

@@ -6,6 +6,7 @@ import (
 	"plansite/generator/chart"
 	"plansite/generator/locale"
 	"plansite/generator/site"
+	"plansite/generator/theme"
 )
 
 // singleKind is a kind of chart for one indicator, severalKind one for more.
@@ -88,16 +89,27 @@ func (c *context) donutFigure(lang locale.Lang, b site.ChartBlock, id string) (C
 	f.Title = b.Title
 	for n, share := range wholeShares(b.Parts) {
 		p := b.Parts[n]
-		label := w.Number(p.Value)
-		if p.Unit != "" {
-			label += w.Space + p.Unit
-		}
-		part := chart.Part{Name: p.Name, Value: p.Value, Label: label, Share: w.Percent(share)}
+		part := chart.Part{Name: p.Name, Value: p.Value, Label: partLabel(w, p), Share: w.Percent(share)}
 		f.Parts = append(f.Parts, part)
 		if n > 0 {
 			f.Desc += w.ListSep
 		}
-		f.Desc += w.T("chart.donut.one", part.Name, part.Label, part.Share)
+		if part.Label == "" {
+			f.Desc += w.T("chart.donut.share", part.Name, part.Share)
+		} else {
+			f.Desc += w.T("chart.donut.one", part.Name, part.Label, part.Share)
+		}
 	}
 	return ChartView{}, f
+}
+
+// partLabel writes a part's value with its unit; a percentage is told by its share.
+func partLabel(w *theme.Words, p site.ChartPart) string {
+	switch p.Unit {
+	case "":
+		return w.Number(p.Value)
+	case "%":
+		return ""
+	}
+	return w.Number(p.Value) + w.Space + p.Unit
 }

@@ -64,7 +64,7 @@ func (c *context) ratesChart(lang locale.Lang, at string) (ChartView, error) {
 	}
 	f.Series = []chart.Series{achieved, needed}
 	f.Title, f.Desc, f.Unit = w.T("chart.rates.title"), strings.Join(said, w.ListSep), w.T("chart.rates.unit")
-	return c.draw(lang, at, f, ChartView{Title: f.Title, Subtitle: w.T("chart.rates.subtitle"), Note: w.T("chart.rates.note")})
+	return c.draw(lang, at, f, ChartView{Title: f.Title, Note: w.T("chart.rates.note")})
 }
 
 func (c *context) ratePoint(lang locale.Lang, i *site.Indicator, d decimal.NullDecimal, share decimal.Decimal) chart.Point {
