@@ -171,3 +171,29 @@ func TestPictureStaysWhenTheLibraryCannotBeLoaded(t *testing.T) {
 		t.Error("the picture is gone")
 	}
 }
+
+// In the browser's own fonts, whose lines are taller than their letters, texts stay inside their picture and clear of each other.
+func TestTextsKeepTheirPlacesInTheBrowser(t *testing.T) {
+	dir := t.TempDir()
+	site(t, dir, figures)
+	ctx := tab(t, "file://"+filepath.Join(dir, "index.html"))
+	for _, width := range []int64{820, 360} {
+		do(t, ctx, chromedp.EmulateViewport(width, 800))
+		becomes(t, ctx, `document.readyState === 'complete'`)
+		for _, wrong := range eval[[]string](t, ctx, `[...document.querySelectorAll('.chart-svg')].filter(svg => svg.getBoundingClientRect().width).flatMap(svg => {
+			const frame = svg.getBoundingClientRect(), wrong = [];
+			const texts = [...svg.querySelectorAll('text')].map(e => ({text: e.textContent, box: e.getBoundingClientRect()}));
+			texts.forEach(({text, box}, i) => {
+				if (box.left < frame.left - 1 || box.right > frame.right + 1 || box.top < frame.top - box.height / 4 || box.bottom > frame.bottom + box.height / 4) wrong.push(svg.querySelector('title').id + ': cut: ' + text);
+				texts.slice(0, i).forEach(other => {
+					const w = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);
+					const h = Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top);
+					if (w > 2 && h > box.height / 2) wrong.push(svg.querySelector('title').id + ': ' + text + ' over ' + other.text);
+				});
+			});
+			return wrong;
+		}).concat(document.documentElement.scrollWidth > innerWidth ? ['the page is wider than the window'] : [])`) {
+			t.Errorf("at %d px: %s", width, wrong)
+		}
+	}
+}
