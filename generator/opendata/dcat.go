@@ -30,15 +30,21 @@ func resource(id string) object { return object{"@id": id, "@type": "@id"} }
 // not known, addresses are relative to the catalogue's own.
 func (d *Data) catalog() ([]byte, error) {
 	c := d.Site.Config
+	files := map[*site.Indicator][]File{}
+	for _, f := range d.Files() {
+		if f.Kind != Catalog {
+			files[f.Indicator] = append(files[f.Indicator], f)
+		}
+	}
 	var datasets []object
 	whole := d.dataset("plan-data", d.text(func(_ locale.Lang, w Words) string { return w.Title }),
-		d.text(func(_ locale.Lang, w Words) string { return w.About }), "data/index.html", nil)
+		d.text(func(_ locale.Lang, w Words) string { return w.About }), "data/index.html", files[nil])
 	if d.Site.Plan.Start > 0 {
 		whole["temporal"] = years(d.Site.Plan.Start, d.Site.Plan.End)
 	}
 	datasets = append(datasets, whole)
 	for _, i := range d.Site.Indicators {
-		set := d.dataset(i.ID, i.Name, i.Definition, "indicators/"+i.ID+".html", i)
+		set := d.dataset(i.ID, i.Name, i.Definition, "indicators/"+i.ID+".html", files[i])
 		if i.Baseline != nil && i.Target != nil {
 			set["temporal"] = years(i.Baseline.Year, i.Target.Year)
 		}
@@ -75,17 +81,15 @@ func (d *Data) languages(langs ...locale.Lang) []string {
 	return out
 }
 
-// dataset describes the files of an indicator, or, for nil, those of no single one.
-func (d *Data) dataset(id string, title, description locale.Text, page string, i *site.Indicator) object {
-	var files []object
-	for _, f := range d.Files() {
-		if f.Indicator == i && f.Kind != Catalog {
-			files = append(files, d.distribution(f, page))
-		}
+// dataset describes files that belong together, with the page that shows them.
+func (d *Data) dataset(id string, title, description locale.Text, page string, files []File) object {
+	var distributions []object
+	for _, f := range files {
+		distributions = append(distributions, d.distribution(f, page))
 	}
 	o := object{
 		"@id": "#" + id, "@type": "dcat:Dataset", "identifier": id, "title": d.byTag(title), "description": d.byTag(description),
-		"publisher": d.publisher(), "landingPage": d.fromData(page), "distribution": files,
+		"publisher": d.publisher(), "landingPage": d.fromData(page), "distribution": distributions,
 	}
 	if base := d.Site.Config.BaseURL; base != "" {
 		o["@id"] = base + CatalogPath + "#" + id

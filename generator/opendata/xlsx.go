@@ -6,6 +6,7 @@ import (
 	"encoding/xml"
 	"fmt"
 	"regexp"
+	"strconv"
 	"strings"
 
 	"plansite/generator/schema"
@@ -106,13 +107,14 @@ type worksheet struct {
 
 func (w *worksheet) row(cells []string, cell func(n int, ref, s string)) {
 	w.rows++
-	fmt.Fprintf(w, `<row r="%d">`, w.rows)
+	number := strconv.Itoa(w.rows)
+	w.add(`<row r="`, number, `">`)
 	for n, s := range cells {
 		if s != "" {
-			cell(n, fmt.Sprintf("%s%d", letters(n), w.rows), s)
+			cell(n, letters(n)+number, s)
 		}
 	}
-	w.WriteString(`</row>`)
+	w.add(`</row>`)
 }
 
 func (w *worksheet) head(_ int, ref, s string) { w.text(ref, ` s="1"`, s) }
@@ -123,7 +125,7 @@ func (w *worksheet) cell(n int, ref, s string) {
 	switch c := w.table.Columns[n]; c.Type {
 	case schema.Number, schema.Integer, schema.Year:
 		if len(s) <= spreadsheetDigits {
-			fmt.Fprintf(w, `<c r="%s"><v>%s</v></c>`, ref, s)
+			w.add(`<c r="`, ref, `"><v>`, s, `</v></c>`)
 			return
 		}
 		w.text(ref, "", s)
@@ -142,10 +144,18 @@ const spreadsheetDigits = 15
 var escaped = regexp.MustCompile(`_(x[0-9A-Fa-f]{4}_)`)
 
 func (w *worksheet) text(ref, style, s string) {
-	fmt.Fprintf(w, `<c r="%s" t="inlineStr"%s><is><t xml:space="preserve">`, ref, style)
-	// Writing to a strings.Builder cannot fail.
-	_ = xml.EscapeText(w, []byte(escaped.ReplaceAllString(s, "_x005F_$1")))
-	w.WriteString(`</t></is></c>`)
+	w.add(`<c r="`, ref, `" t="inlineStr"`, style, `><is><t xml:space="preserve">`)
+	if strings.Contains(s, "_x") {
+		s = escaped.ReplaceAllString(s, "_x005F_$1")
+	}
+	_ = xml.EscapeText(w, []byte(s)) // a strings.Builder takes all
+	w.add(`</t></is></c>`)
+}
+
+func (w *worksheet) add(parts ...string) {
+	for _, p := range parts {
+		w.WriteString(p)
+	}
 }
 
 // letters names column n, counted from 0: A … Z, AA …
