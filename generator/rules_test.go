@@ -43,6 +43,7 @@ var mayImport = map[string][]string{
 	"raster":      {},
 	"opendata":    {"diag", "locale", "progress", "schema", "site"},
 	"render":      {"chart", "diag", "locale", "opendata", "output", "progress", "raster", "schema", "site", "theme"},
+	"parity":      {},
 	"output":      {},
 	"audit":       {"diag", "output"},
 	"preview":     {"diag", "output"},
