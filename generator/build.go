@@ -135,7 +135,7 @@ func split(err error) (diag.List, error) {
 func newReport(st stage) report {
 	r := report{Problems: []problemJSON{}, Languages: []string{}, list: st.problems}
 	if st.site != nil {
-		r.withheld, r.until = st.site.Withheld, st.site.Until
+		r.withheld, r.until = st.site.Withheld, until(st.site)
 		for _, l := range st.site.Config.Languages {
 			r.Languages = append(r.Languages, string(l))
 		}
@@ -144,6 +144,17 @@ func newReport(st stage) report {
 		r.Pages, r.Charts, r.Files = st.result.Pages, st.result.Charts, st.result.Tree.Len()
 	}
 	return r
+}
+
+// until is the first instant at which the same content gives another site: what
+// falls due, and at the latest the next day, since verdicts and duties depend on it.
+func until(s *site.Site) time.Time {
+	t := s.AsOf.In(s.Config.Zone)
+	midnight := time.Date(t.Year(), t.Month(), t.Day()+1, 0, 0, 0, 0, s.Config.Zone)
+	if !s.Until.IsZero() && s.Until.Before(midnight) {
+		return s.Until
+	}
+	return midnight
 }
 
 // print writes the report: problems, what is withheld and the closing line for
