@@ -1,0 +1,153 @@
+package audit
+
+import (
+	"bytes"
+	"slices"
+	"strings"
+)
+
+// head is what a page says of itself.
+type head struct {
+	lang       string
+	title, csp bool
+	noIndex    bool
+	canonical  string
+	alternates []alternate
+	tags       tags
+}
+
+// alternate is a page in another language, or the page itself, with its file.
+type alternate struct {
+	lang, file string
+}
+
+// tags are the prescribed meta tags that a page has, a bit for each.
+type tags uint16
+
+// The prescribed tags, in the order of tagNames. Those of content pages follow
+// those of columns, and these those of every page.
+const (
+	siteName tags = 1 << iota
+	siteDomain
+	siteCode
+	columnName
+	columnDescription
+	columnKeywords
+	columnType
+	articleTitle
+	pubDate
+	contentSource
+)
+
+var tagNames = []string{"SiteName", "SiteDomain", "SiteIDCode", "ColumnName", "ColumnDescription", "ColumnKeywords", "ColumnType", "ArticleTitle", "PubDate", "ContentSource"}
+
+func (p *page) meta(at *attributes) {
+	switch {
+	case string(at.equiv) == "Content-Security-Policy":
+		p.csp = strings.HasPrefix(text(at.content), "default-src 'none'")
+	case string(at.equiv) == "refresh":
+		if _, to, ok := bytes.Cut(at.content, []byte("url=")); ok {
+			p.follow(to)
+		}
+	case string(at.name) == "robots":
+		p.noIndex = bytes.Contains(at.content, []byte("noindex"))
+	default:
+		if i := slices.Index(tagNames, string(at.name)); i >= 0 && len(at.content) > 0 {
+			p.tags |= 1 << i
+		}
+	}
+}
+
+// link looks at a link in the head: to what the browser fetches, or to the same
+// page elsewhere.
+func (p *page) link(at *attributes) {
+	switch string(at.rel) {
+	case "canonical":
+		p.canonical = text(at.href)
+	case "alternate":
+		if len(at.hreflang) > 0 {
+			p.alternate(at)
+		}
+	default:
+		p.load(at.href)
+	}
+}
+
+func (p *page) alternate(at *attributes) {
+	href := text(at.href)
+	if base := p.a.opt.BaseURL; base != "" {
+		file, ok := strings.CutPrefix(href, base)
+		if !ok || !p.a.opt.Has(file) {
+			p.errorf("hreflang", "语言版本的网址不对：%q", "the address of a language is not one of this site: %q", href)
+			return
+		}
+		p.alternates = append(p.alternates, alternate{string(at.hreflang), file})
+		return
+	}
+	file, ok := p.file(href)
+	if !ok {
+		p.errorf("dead-link", "链接指向不存在的文件：%q", "a link leads to a file that does not exist: %q", href)
+		return
+	}
+	p.alternates = append(p.alternates, alternate{string(at.hreflang), file})
+}
+
+func (p *page) finishHead() {
+	if code, _ := p.a.language(p.path); p.lang == "" || !strings.HasPrefix(p.lang, code) {
+		p.wrong("missing-lang", "页面没有标明自己的语言（lang=%q）", "the page does not say its language (lang=%q)", p.lang)
+	}
+	if !p.title {
+		p.wrong("missing-title", "页面没有标题", "the page has no title")
+	}
+	if !p.csp {
+		p.wrong("missing-csp", "页面没有内容安全策略", "the page has no content security policy")
+	}
+	p.checkCanonical()
+	p.checkTags()
+}
+
+func (p *page) checkCanonical() {
+	want := ""
+	if p.a.opt.BaseURL != "" && !p.noIndex {
+		want = p.a.opt.BaseURL + p.path
+	}
+	if p.canonical != want {
+		p.wrong("canonical", "页面的正式网址是 %q，应为 %q", "the page states %q as its address instead of %q", p.canonical, want)
+	}
+}
+
+// checkTags looks for what norms prescribe by kind of page: the site on every
+// page, the column on those that search engines may list, and on content pages
+// what they are.
+func (p *page) checkTags() {
+	want := siteName
+	if p.a.opt.BaseURL != "" {
+		want |= siteDomain
+	}
+	if p.a.opt.SiteCode != "" {
+		want |= siteCode
+	}
+	if !p.noIndex {
+		want |= columnName | columnDescription | columnKeywords | columnType
+	}
+	if p.tags&articleTitle != 0 {
+		want |= contentSource
+		if !p.a.opt.Undated {
+			want |= pubDate
+		}
+	}
+	if missing := want &^ p.tags; missing != 0 {
+		p.wrong("missing-meta", "页面缺少元数据标签 %s", "the page lacks the meta tags %s", missing)
+	}
+}
+
+// String gives the names of the tags.
+func (t tags) String() string {
+	var names []string
+	for i, name := range tagNames {
+		if t&(1<<i) != 0 {
+			names = append(names, name)
+		}
+	}
+	return strings.Join(names, ", ")
+}

@@ -1,0 +1,52 @@
+package main
+
+import (
+	"path"
+	"strings"
+
+	"plansite/generator/audit"
+	"plansite/generator/output"
+	"plansite/generator/site"
+)
+
+// auditor makes the auditor of a rendered site that is, or may be, published in out.
+func (st stage) auditor(out string) *audit.Auditor {
+	conf := st.site.Config
+	opt := audit.Options{Has: st.result.Tree.Has, BaseURL: conf.BaseURL, SiteCode: conf.SiteCode, Undated: st.site.Plan.PublishedOn.IsZero()}
+	for _, l := range conf.Languages {
+		opt.Languages = append(opt.Languages, string(l))
+	}
+	// A manifest that is missing or damaged is a matter of the publication.
+	if m, err := output.ReadManifest(out); err == nil {
+		for _, f := range m.Files {
+			opt.Before = append(opt.Before, f.Path)
+		}
+		withdrawn := withdrawnPages(st.site)
+		opt.Withdrawn = func(file string) bool {
+			neutral := strings.TrimPrefix(file, folderOf(file, opt.Languages))
+			return withdrawn[strings.TrimSuffix(neutral, ".html")] || withdrawn[path.Dir(neutral)]
+		}
+	}
+	return audit.New(opt)
+}
+
+// withdrawnPages are the paths, without their ending, of articles that are not
+// public on purpose: their attachments lie in folders of the same paths.
+func withdrawnPages(s *site.Site) map[string]bool {
+	out := map[string]bool{}
+	for _, w := range s.Withheld {
+		dir := strings.TrimPrefix(path.Dir(w.Pos.File), "content/")
+		out[strings.TrimPrefix(dir, "pages/")] = true
+	}
+	return out
+}
+
+// folderOf is the folder of the language that a file of the site is in, "en/" or "".
+func folderOf(file string, langs []string) string {
+	for _, l := range langs[1:] {
+		if strings.HasPrefix(file, l+"/") {
+			return l + "/"
+		}
+	}
+	return ""
+}
