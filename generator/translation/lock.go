@@ -82,12 +82,12 @@ func FormatLock(reviews []*site.Review) string {
 
 // Accept gives the reviews with those of units in place of their former ones.
 // Reviews of what is not among the units are kept: an article that is not public
-// today may be tomorrow. A unit without a translation cannot be accepted.
+// today may be tomorrow. A unit that is not [Unit.Readable] cannot be accepted.
 func Accept(reviews []*site.Review, units []Unit, reviewer string, on locale.Date) []*site.Review {
 	anew := map[key]bool{}
 	var out []*site.Review
 	for _, u := range units {
-		if u.State == Missing {
+		if !u.Readable() {
 			continue
 		}
 		anew[key{u.ID, u.Lang}] = true

@@ -119,6 +119,12 @@ func (u Unit) compare() State {
 	return Reviewed
 }
 
+// Readable tells whether both texts are there to be compared: the file of an
+// article may hold what is no text.
+func (u Unit) Readable() bool {
+	return u.State != Missing && u.digest(u.from) != "" && u.digest(u.Lang) != ""
+}
+
 // Digest stands for words in the lock file: 12 hexadecimal digits, enough to
 // tell any two versions of one text apart and to compare by eye.
 func Digest(words string) string {
