@@ -16,7 +16,7 @@ type Exceptions []Exception
 // clause uses has gone stale and should be removed.
 func (x Exceptions) Apply(clause string, found []Finding) (open []Finding, used Exceptions) {
 	for _, f := range found {
-		e, allowed := x.find(clause, f)
+		e, allowed := x.find(clause, f.ZH.Text, f.EN.Text)
 		if !allowed {
 			open = append(open, f)
 			continue
@@ -26,9 +26,22 @@ func (x Exceptions) Apply(clause string, found []Finding) (open []Finding, used 
 	return open, used
 }
 
-func (x Exceptions) find(clause string, f Finding) (Exception, bool) {
+// ApplyTerms does the same with findings about terms.
+func (x Exceptions) ApplyTerms(clause string, found []TermFinding) (open []TermFinding, used Exceptions) {
+	for _, f := range found {
+		e, allowed := x.find(clause, f.ZH.Text, f.EN.Text)
+		if !allowed {
+			open = append(open, f)
+			continue
+		}
+		used = append(used, e)
+	}
+	return open, used
+}
+
+func (x Exceptions) find(clause, zh, en string) (Exception, bool) {
 	for _, e := range x {
-		if e.Reason != "" && e.Clause == clause && e.ZH == f.ZH.Text && e.EN == f.EN.Text {
+		if e.Reason != "" && e.Clause == clause && e.ZH == zh && e.EN == en {
 			return e, true
 		}
 	}

@@ -15,6 +15,9 @@ const (
 	hanNumber = `(?:` + arabic + `(?:\s?[百千万亿]+(?:\d+[千百万]+)*)?|` + han + `(?:点[〇零一二三四五六七八九]+)?)`
 )
 
+// longest is how many bytes a number may have; longer runs of numerals are none.
+const longest = 60
+
 var hanDigits = map[rune]int64{
 	'〇': 0, '零': 0, '一': 1, '二': 2, '两': 2, '三': 3, '四': 4, '五': 5, '六': 6, '七': 7, '八': 8, '九': 9,
 	'壹': 1, '贰': 2, '叁': 3, '肆': 4, '伍': 5, '陆': 6, '柒': 7, '捌': 8, '玖': 9,
@@ -33,6 +36,9 @@ var formal = strings.NewReplacer("拾", "十", "佰", "百", "仟", "千", " ", 
 // hanValue reads a number in figures, Chinese numerals or both: 1.2万亿,
 // 1亿3000万, 二十四, 三万五, 二〇二五.
 func hanValue(s string) (decimal.Decimal, bool) {
+	if len(s) > longest {
+		return decimal.Zero, false
+	}
 	s = formal.Replace(s)
 	if whole, decimals, ok := strings.Cut(s, "点"); ok {
 		return hanDecimal(whole, decimals)

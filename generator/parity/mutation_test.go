@@ -46,7 +46,7 @@ func mutants(number string) []string {
 // changeEach puts each mutant of each number of the English in its place and
 // counts those that are found.
 func changeEach(t *testing.T, pairs []pair) (found, all int) {
-	allowed := exceptions(t)
+	allowed := exceptions(t, "number-exceptions.csv")
 	open := func(p pair, en string) int {
 		left, _ := allowed.Apply(p.id, parity.Numbers(p.zh, en))
 		return len(left)

@@ -11,26 +11,26 @@ import (
 	"plansite/generator/parity"
 )
 
-// numberCase is a pair of testdata/numbers.txt and the findings that it must have.
-type numberCase struct {
+// pairCase is a pair of a table in testdata and the findings that it must have.
+type pairCase struct {
 	zh, en string
 	want   []string
 	line   int
 }
 
-func numberCases(t *testing.T) []numberCase {
-	f, err := os.Open("testdata/numbers.txt")
+func cases(t *testing.T, file string) []pairCase {
+	f, err := os.Open(file)
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer f.Close()
-	var list []numberCase
-	var c numberCase
+	var list []pairCase
+	var c pairCase
 	done := func() {
 		if c.zh != "" {
 			list = append(list, c)
 		}
-		c = numberCase{}
+		c = pairCase{}
 	}
 	lines := bufio.NewScanner(f)
 	for n := 1; lines.Scan(); n++ {
@@ -61,7 +61,7 @@ func told(found []parity.Finding) []string {
 
 func TestPairs(t *testing.T) {
 	right, wrong := 0, 0
-	for _, c := range numberCases(t) {
+	for _, c := range cases(t, "testdata/numbers.txt") {
 		if len(c.want) == 0 {
 			right++
 		} else {
@@ -78,9 +78,9 @@ func TestPairs(t *testing.T) {
 }
 
 // exceptions are the findings in the real content that are right as they are.
-func exceptions(t *testing.T) parity.Exceptions {
+func exceptions(t *testing.T, file string) parity.Exceptions {
 	var list parity.Exceptions
-	for _, row := range csvRows(t, "testdata/exceptions.csv")[1:] {
+	for _, row := range csvRows(t, "testdata/"+file)[1:] {
 		list = append(list, parity.Exception{Clause: row[0], ZH: row[1], EN: row[2], Reason: row[3]})
 	}
 	return list
@@ -97,7 +97,7 @@ func TestPlanHasNoFindings(t *testing.T) {
 }
 
 func TestOtherContentHasNoFindingsButTheExceptions(t *testing.T) {
-	allowed, unused := exceptions(t), map[parity.Exception]bool{}
+	allowed, unused := exceptions(t, "number-exceptions.csv"), map[parity.Exception]bool{}
 	for _, e := range allowed {
 		unused[e] = true
 	}

@@ -1,0 +1,48 @@
+package parity_test
+
+import (
+	"testing"
+
+	"plansite/generator/parity"
+)
+
+// FuzzParity holds both comparisons to pieces that stand in their texts.
+func FuzzParity(f *testing.F) {
+	for _, seed := range [][2]string{
+		{"2021—2025年增长5—10%", "growth of 5 to 10 percent in 2021–2025"},
+		{"“十四五”时期83亿元\xff", "RMB 8.3 billion\x00 (2021–"},
+		{"第二十一亿万千瓦、〇二五年", "twenty-first hundred million million and"},
+		{"（一）翻两番，３/４", "(I) fourfold, 3/4, a third"},
+	} {
+		f.Add(seed[0], seed[1])
+	}
+	g := []parity.Term{parity.ParseTerm("认证（A）", "certification (CC) / attestation", "certified", "proof")}
+	f.Fuzz(func(t *testing.T, zh, en string) {
+		var pieces [2][]parity.Piece
+		for _, n := range parity.Numbers(zh, en) {
+			pieces[0], pieces[1] = append(pieces[0], n.ZH), append(pieces[1], n.EN)
+		}
+		for _, n := range parity.Terms(g, zh, en) {
+			pieces[0], pieces[1] = append(pieces[0], n.ZH), append(pieces[1], n.EN)
+		}
+		for i, text := range []string{zh, en} {
+			runes := []rune(text)
+			for _, p := range pieces[i] {
+				n := len([]rune(p.Text))
+				if p.Offset+n > len(runes) || p.Text != string(runes[p.Offset:p.Offset+n]) {
+					t.Errorf("%q is not at %d of %q", p.Text, p.Offset, text)
+				}
+			}
+		}
+	})
+}
+
+func BenchmarkPlan(b *testing.B) {
+	t := &testing.T{}
+	pairs := planPairs(t)
+	for b.Loop() {
+		for _, p := range pairs {
+			parity.Numbers(p.zh, p.en)
+		}
+	}
+}
