@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/signal"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -98,11 +99,24 @@ func publish(ctx context.Context, p *pipeline, out string) (report, error) {
 	if err != nil || st.result == nil {
 		return newReport(st), err
 	}
+	auditor, audited := st.auditor(out), diag.List(nil)
 	stats, err := output.Publish(ctx, st.result.Tree, out, output.Options{
 		Sources: p.sourceFolders(),
+		Inspect: func(name string, data []byte) error {
+			auditor.See(name, data)
+			return nil
+		},
+		Approve: func() error {
+			found := auditor.Problems()
+			if found.HasErrors() {
+				return found
+			}
+			audited = found
+			return nil
+		},
 	})
 	found, err := split(err)
-	st.problems = append(append(st.problems, found...), st.result.Warnings()...).Sorted()
+	st.problems = slices.Concat(st.problems, audited, found, st.result.Warnings()).Sorted()
 	r := newReport(st)
 	r.Files = stats.Files
 	return r, err

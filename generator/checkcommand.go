@@ -2,9 +2,9 @@ package main
 
 import (
 	"context"
+	"path/filepath"
 	"time"
 
-	"plansite/generator/audit"
 	"plansite/generator/source"
 )
 
@@ -28,7 +28,7 @@ func (c checkCommand) Run(a *app) error {
 		return err
 	}
 	if st.result != nil {
-		auditor := audit.New(st.result.Tree.Has)
+		auditor := st.auditor(filepath.Join(c.Site, "public"))
 		found, err := split(st.result.Tree.Inspect(context.Background(), func(name string, data []byte) error {
 			auditor.See(name, data)
 			return nil

@@ -3,6 +3,7 @@
 //	go run ./generator serve    build, show at http://127.0.0.1:8080/, follow changes
 //	go run ./generator build    write public/
 //	go run ./generator check    find mistakes, write nothing
+//	go run ./generator translation status    which translations want work
 //	go run ./generator version
 //
 // Exit codes: 0 all is well, 1 mistakes in content, 2 wrong usage, 5 the
@@ -32,10 +33,11 @@ const (
 
 // commands are the program's commands with their flags.
 type commands struct {
-	Build   buildCommand   `cmd:"" help:"${build}"`
-	Serve   serveCommand   `cmd:"" help:"${serve}"`
-	Check   checkCommand   `cmd:"" help:"${check}"`
-	Version versionCommand `cmd:"" help:"${version}"`
+	Build       buildCommand       `cmd:"" help:"${build}"`
+	Serve       serveCommand       `cmd:"" help:"${serve}"`
+	Check       checkCommand       `cmd:"" help:"${check}"`
+	Translation translationCommand `cmd:"" help:"${translation}"`
+	Version     versionCommand     `cmd:"" help:"${version}"`
 
 	Lang string `help:"${lang}" enum:"zh,en," default:""`
 }
@@ -53,20 +55,26 @@ type app struct {
 }
 
 var helpTexts = map[string]diag.Msg{
-	"description": {ZH: "把 content/ 编成双语规划公开网站 public/", EN: "Compile content/ into the bilingual plan-disclosure site public/"},
-	"build":       {ZH: "生成网站，写入 public/", EN: "Write the site to public/"},
-	"serve":       {ZH: "在本机预览网站，保存后自动刷新", EN: "Show the site on this machine and follow each saved change"},
-	"check":       {ZH: "检查内容，不写任何文件", EN: "Find mistakes in content; write nothing"},
-	"version":     {ZH: "显示版本", EN: "Print the version"},
-	"lang":        {ZH: "提示信息的语言：zh 或 en（默认按系统）", EN: "Language of messages: zh or en (by default the system's)"},
-	"site":        {ZH: "网站文件夹（含有 content/ 和 themes/）", EN: "The site's folder, which holds content/ and themes/"},
-	"out":         {ZH: "输出文件夹（默认：网站文件夹中的 public）", EN: "Output folder (default: public in the site's folder)"},
-	"base_url":    {ZH: "网站的网址，优先于 site.yaml", EN: "The site's address; overrides site.yaml"},
-	"as_of":       {ZH: "按哪一时刻生成：2026-06-09 或 2026-06-09T08:00:00+08:00（默认：现在）", EN: "The build instant: 2026-06-09 or 2026-06-09T08:00:00+08:00 (default: now)"},
-	"json":        {ZH: "以 JSON 输出结果", EN: "Print the result as JSON"},
-	"addr":        {ZH: "地址和端口；被占用时用下一个空闲端口", EN: "Address and port; the next free one where it is taken"},
-	"open":        {ZH: "在浏览器中打开", EN: "Open the browser"},
-	"poll":        {ZH: "定时查看文件（用于网络共享文件夹）", EN: "Look for changes at intervals, for network shares"},
+	"description":        {ZH: "把 content/ 编成双语规划公开网站 public/", EN: "Compile content/ into the bilingual plan-disclosure site public/"},
+	"build":              {ZH: "生成网站，写入 public/", EN: "Write the site to public/"},
+	"serve":              {ZH: "在本机预览网站，保存后自动刷新", EN: "Show the site on this machine and follow each saved change"},
+	"check":              {ZH: "检查内容，不写任何文件", EN: "Find mistakes in content; write nothing"},
+	"translation":        {ZH: "译文的审定", EN: "Review of translations"},
+	"translation_status": {ZH: "列出需要审定或更新的译文", EN: "List the translations that want work"},
+	"translation_accept": {ZH: "记录译文已由某人审定", EN: "Record that a person has reviewed translations"},
+	"unit_ids":           {ZH: "条款号或文章，如 t07-1、't07*'、news/2026-12-01-open-day（默认：全部未审定的）", EN: "Clauses or articles: t07-1, 't07*', news/2026-12-01-open-day (default: all that are not reviewed)"},
+	"reviewer":           {ZH: "审定人的姓名", EN: "Name of the person who reviewed"},
+	"to":                 {ZH: "只审定这种语言的译文", EN: "Only translations into this language"},
+	"version":            {ZH: "显示版本", EN: "Print the version"},
+	"lang":               {ZH: "提示信息的语言：zh 或 en（默认按系统）", EN: "Language of messages: zh or en (by default the system's)"},
+	"site":               {ZH: "网站文件夹（含有 content/ 和 themes/）", EN: "The site's folder, which holds content/ and themes/"},
+	"out":                {ZH: "输出文件夹（默认：网站文件夹中的 public）", EN: "Output folder (default: public in the site's folder)"},
+	"base_url":           {ZH: "网站的网址，优先于 site.yaml", EN: "The site's address; overrides site.yaml"},
+	"as_of":              {ZH: "按哪一时刻生成：2026-06-09 或 2026-06-09T08:00:00+08:00（默认：现在）", EN: "The build instant: 2026-06-09 or 2026-06-09T08:00:00+08:00 (default: now)"},
+	"json":               {ZH: "以 JSON 输出结果", EN: "Print the result as JSON"},
+	"addr":               {ZH: "地址和端口；被占用时用下一个空闲端口", EN: "Address and port; the next free one where it is taken"},
+	"open":               {ZH: "在浏览器中打开", EN: "Open the browser"},
+	"poll":               {ZH: "定时查看文件（用于网络共享文件夹）", EN: "Look for changes at intervals, for network shares"},
 }
 
 // exit ends the program with a code through a panic that run recovers: kong

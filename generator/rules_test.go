@@ -23,6 +23,7 @@ import (
 	"plansite/generator/opendata"
 	"plansite/generator/progress"
 	"plansite/generator/site"
+	"plansite/generator/translation"
 )
 
 // mayImport is the column "may import (of ours)" of the architecture. The
@@ -35,14 +36,14 @@ var mayImport = map[string][]string{
 	"source":      {"diag", "locale", "markdown", "schema", "site", "translation"},
 	"schema":      {"diag", "locale"},
 	"progress":    {"locale", "site"},
-	"check":       {"diag", "locale", "progress", "site"},
+	"check":       {"diag", "locale", "progress", "site", "translation"},
 	"chart":       {"locale"},
 	"theme":       {"diag", "locale"},
 	"translation": {"diag", "locale", "site"},
 	"search":      {"locale"},
 	"raster":      {},
 	"opendata":    {"diag", "locale", "progress", "schema", "site"},
-	"render":      {"chart", "diag", "locale", "opendata", "output", "progress", "raster", "schema", "site", "theme"},
+	"render":      {"chart", "diag", "locale", "opendata", "output", "progress", "raster", "schema", "site", "theme", "translation"},
 	"parity":      {},
 	"output":      {},
 	"audit":       {"diag", "output"},
@@ -230,16 +231,17 @@ var variants = map[string][]string{
 	"verdict.reason.": texts(progress.Reasons),
 	"working.": {"share_of_way", "share_of_time", "pace", "milestone", "milestone_pace", "cagr_needed", "cagr_achieved", "cagr_pace",
 		"band_from", "band_between", "band_below", "compare"},
-	"relation.":    {"ge", "gt", "le", "lt", "eq", "ne"},
-	"method.":      site.Methods,
-	"method.rule.": {"sources", "reached", "pace", "after", "none", "unverified", "official"},
-	"data.file.":   texts(opendata.Kinds),
-	"data.about.":  texts(opendata.Kinds),
-	"data.term.":   {"values", "missing", "units", "formulas", "back", "verdicts"},
-	"type.":        {"string", "id", "ids", "url", "number", "integer", "year", "date", "period", "enum"},
-	"duty.":        {"done", "overdue", "open", "undated"},
-	"duty.shape.":  {"done", "overdue", "open", "undated"},
-	"doc.":         {"title", "index_no", "subject", "issuer", "document_no", "signed_on", "published_on", "validity", "access"},
+	"relation.":          {"ge", "gt", "le", "lt", "eq", "ne"},
+	"method.":            site.Methods,
+	"method.rule.":       {"sources", "reached", "pace", "after", "none", "unverified", "official"},
+	"data.file.":         texts(opendata.Kinds),
+	"data.about.":        texts(opendata.Kinds),
+	"data.term.":         {"values", "missing", "units", "formulas", "back", "verdicts"},
+	"type.":              {"string", "id", "ids", "url", "number", "integer", "year", "date", "period", "enum"},
+	"translation.state.": texts(translation.States),
+	"duty.":              {"done", "overdue", "open", "undated"},
+	"duty.shape.":        {"done", "overdue", "open", "undated"},
+	"doc.":               {"title", "index_no", "subject", "issuer", "document_no", "signed_on", "published_on", "validity", "access"},
 }
 
 func texts[T ~string](list []T) []string {

@@ -1,32 +1,83 @@
 // Package check holds the rules about content that reading alone cannot know:
 // one file per rule, each a row in All. A rule says what it looks for in Doc,
 // which is also the handbook's line about it.
+//
+// A rule looks at the site as a whole (site), at a text file (file), or at a
+// passage of prose wherever it stands (words): a paragraph of Markdown, a title
+// in front matter, a cell of a table. Files are looked at by Text, which source
+// calls where it reads one, so that no text is read twice.
 package check
 
 import (
 	"plansite/generator/diag"
+	"plansite/generator/locale"
 	"plansite/generator/site"
 )
 
-// Check is a rule about content.
+// Check is a rule about content; it has one of the three functions.
 type Check struct {
-	Name string
-	Doc  diag.Msg
-	run  func(*site.Site, *diag.List)
+	diag.Rule
+	site  func(*site.Site, *diag.List)
+	file  func(*file, *diag.List)
+	words func(passage, *diag.List)
 }
 
 // All are the rules, in the order of the handbook.
 var All = []Check{
 	missingConfig,
+	missingDocument,
 	missingTranslation,
+	staleTranslation,
+	unreviewedTranslation,
 	unsourcedFigure,
+	emptyColumn,
+	staleColumn,
+	changedDate,
+	portableName,
+	explainerLink,
+	outsideLink,
+	punctuationWidth,
+	pairs,
+	spacing,
+	invisibleCharacter,
+	lookAlike,
 }
 
-// Site gives what all rules find in s.
+// Rules are what the rules of All may report, and what Silence reports itself.
+func Rules() []diag.Rule {
+	rules := []diag.Rule{badAllowance, unusedAllowance}
+	for _, c := range All {
+		rules = append(rules, c.Rule)
+	}
+	return rules
+}
+
+// Site gives what all rules find in s, the texts of articles and of the plan excepted.
 func Site(s *site.Site) diag.List {
 	var problems diag.List
 	for _, c := range All {
-		c.run(s, &problems)
+		if c.site != nil {
+			c.site(s, &problems)
+		}
+	}
+	for p := range cells(s) {
+		p.check(&problems)
 	}
 	return problems
+}
+
+// Text gives what the rules find in a Markdown file in lang, front matter
+// included. It may be called by several goroutines.
+func Text(name string, lang locale.Lang, src []byte) diag.List {
+	f := parse(name, lang, src)
+	var problems diag.List
+	for _, c := range All {
+		if c.file != nil {
+			c.file(f, &problems)
+		}
+	}
+	for _, p := range f.passages {
+		p.check(&problems)
+	}
+	return f.withoutAllowed(problems)
 }

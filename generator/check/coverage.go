@@ -8,10 +8,9 @@ import (
 )
 
 var unsourcedFigure = Check{
-	Name: "unsourced-figure",
-	Doc: diag.M("每个数字（基期值、阶段目标、目标值、公布的数值、对比数值）都有出处：规划的条款或一个来源",
-		"each figure (baseline, milestone, target, published value, value for comparison) comes from a clause of the plan or from a source"),
-	run: func(s *site.Site, problems *diag.List) {
+	Rule: diag.Rule{Name: "unsourced-figure", Severity: diag.Error, Doc: diag.M("每个数字（基期值、阶段目标、目标值、公布的数值、对比数值）都有出处：规划的条款或一个来源",
+		"each figure (baseline, milestone, target, published value, value for comparison) comes from a clause of the plan or from a source")},
+	site: func(s *site.Site, problems *diag.List) {
 		for _, i := range s.Indicators {
 			for _, t := range slices.Concat([]*site.Target{i.Baseline}, i.Milestones, []*site.Target{i.Target}) {
 				if t != nil && t.Clause == nil {

@@ -30,7 +30,7 @@ func TestEachFigureHasItsSource(t *testing.T) {
 		Context: []*site.Observation{{Pos: line(8), Period: period, Value: value}},
 	}, {ID: "i02"}}}
 	var problems diag.List
-	unsourcedFigure.run(s, &problems)
+	unsourcedFigure.site(s, &problems)
 	want := `f.csv:1: error: the value 5 of the indicator "i01" for 2020 names no clause (unsourced-figure)
     name the clause that states it in the column clause, such as box1-i01
 f.csv:3: error: the value 5 of the indicator "i01" for 2024 names no clause (unsourced-figure)

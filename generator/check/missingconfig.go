@@ -6,13 +6,13 @@ import (
 )
 
 var missingConfig = Check{
-	Name: "missing-config",
-	Doc: diag.M("政府网站应有的信息（网址、网站标识码、备案号、联系方式）还没有填写",
-		"what a government site has to state (address, identification code, filing numbers, contact) is not filled in"),
-	run: func(s *site.Site, problems *diag.List) {
+	Rule: diag.Rule{Name: "missing-config", Severity: diag.Warning, Doc: diag.M("政府网站应有的信息（网址、网站标识码、备案号、联系方式）还没有填写",
+		"what a government site has to state (address, identification code, filing numbers, contact) is not filled in")},
+	site: func(s *site.Site, problems *diag.List) {
 		c := s.Config
 		for _, f := range []struct{ key, value, zh, en string }{
 			{"base_url", c.BaseURL, "网站的网址", "the site's address"},
+			{"office.address", c.Office.Address[c.Authentic()], "办公地址", "the office's address"},
 			{"office.phone", c.Office.Phone, "联系电话", "the office's telephone number"},
 			{"office.email", c.Office.Email, "电子邮箱", "the office's e-mail address"},
 			{"site_code", c.SiteCode, "政府网站标识码", "the government site identification code"},

@@ -76,7 +76,7 @@ func (p Problem) Text(lang string) string {
 	}
 	word := string(p.Severity)
 	if lang == "zh" {
-		word = map[Severity]string{Error: "错误", Warning: "提醒"}[p.Severity]
+		word = map[Severity]string{Error: "错误", Warning: "提醒", Note: "提示"}[p.Severity]
 	}
 	fmt.Fprintf(&b, "%s: %s (%s)", word, p.Message.In(lang), p.Rule)
 	if h := p.Hint.In(lang); h != "" {

@@ -148,7 +148,7 @@ func (c *context) article(lang locale.Lang, a *site.Article, m meta) (ArticlePag
 	text := a.Text[lang]
 	m.noIndex = text == nil
 	if text != nil {
-		m.description = text.Summary
+		m.description, m.source, m.published = text.Summary, cmp.Or(text.Source, c.site.Config.Office.Name.In(lang)), a.Date
 	}
 	f, err := c.frame(lang, m)
 	if err != nil {
@@ -162,7 +162,7 @@ func (c *context) article(lang locale.Lang, a *site.Article, m meta) (ArticlePag
 		return p, nil
 	}
 	if !a.Date.IsZero() {
-		p.Source = cmp.Or(text.Source, c.site.Config.Office.Name.In(lang))
+		p.Source = m.source
 	}
 	body, list := text.Body(c.weaver(lang, m.path))
 	if err := c.settle(list); err != nil {

@@ -24,6 +24,8 @@ type meta struct {
 	description string
 	crumbs      []crumb
 	noIndex     bool
+	published   locale.Date // of a content page: the day of its text, or zero
+	source      string      // of a content page: the unit that published it first
 	// only is the languages that the page exists in; nil is all of them.
 	only map[locale.Lang]*site.ArticleText
 }
@@ -45,7 +47,7 @@ func (c *context) frame(lang locale.Lang, m meta) (Frame, error) {
 		Home:        m.kind == "home",
 		Kind:        m.kind,
 		NoIndex:     m.noIndex,
-		Reference:   lang != c.langs[0] && (m.only == nil || m.only[lang] != nil),
+		Reference:   c.reference(lang, m.only),
 		Stylesheet:  c.asset(lang, m.path, "main.css"),
 		Script:      c.asset(lang, m.path, "site.js"),
 		Library:     c.asset(lang, m.path, "echarts.js"),
@@ -73,6 +75,10 @@ func (c *context) frame(lang locale.Lang, m meta) (Frame, error) {
 		f.Crumbs = append(f.Crumbs, Link{Text: b.text, URL: c.link(lang, m.path, b.path)})
 	}
 	var err error
+	if f.Meta, err = c.metaTags(lang, m); err != nil {
+		return f, err
+	}
+	f.Article = c.articleMeta(lang, m, f.Canonical)
 	f.Top, f.Bottom, err = c.topAndBottom(lang, m.path)
 	return f, err
 }
@@ -152,6 +158,9 @@ func (c *context) chromeOf(lang locale.Lang, p, section string) Chrome {
 	ch.FooterLink = append(ch.FooterLink, item(w.T("data.title"), dataPath), item(w.T("sources.title"), sourcesPath))
 	if len(c.site.Duties) > 0 {
 		ch.FooterLink = append(ch.FooterLink, item(w.T("duties.title"), dutiesPath))
+	}
+	if len(c.langs) > 1 {
+		ch.FooterLink = append(ch.FooterLink, item(w.T("translation.title"), translationPath))
 	}
 	ch.FooterLink = append(ch.FooterLink, item(w.T("sitemap.title"), "sitemap.html"))
 	for _, other := range c.langs {

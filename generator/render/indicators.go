@@ -92,7 +92,7 @@ func orNone(w *theme.Words, s string) string {
 func (c *context) indicatorPage(lang locale.Lang, n int) ([]byte, error) {
 	i, w := c.site.Indicators[n], c.theme.Words(lang)
 	at := indicatorPath(i)
-	f, err := c.frame(lang, meta{kind: "indicator", path: at, title: i.Name.In(lang), description: c.sentence(lang, i),
+	f, err := c.frame(lang, meta{kind: "indicator", path: at, title: i.Name.In(lang), description: c.sentence(lang, i), published: lastPublished(i),
 		crumbs: []crumb{{w.T("indicators.title"), indicatorsPath}}})
 	if err != nil {
 		return nil, err

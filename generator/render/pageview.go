@@ -152,6 +152,39 @@ type ThemeRow struct {
 	Note            string // how certain the wording is
 }
 
+// TranslationPage is translation.html: how the translations stand.
+type TranslationPage struct {
+	Frame
+	Languages []TranslationView
+}
+
+// TranslationView is the translations into one language.
+type TranslationView struct {
+	ID, Name, Tag string
+	LastReview    string // when one was last accepted; "" where none was
+	Counts        []TranslationCount
+	Total         TranslationCount
+	Work          []TranslationWork // states of what wants work; none where all is reviewed
+}
+
+// TranslationCount is how many clauses and articles are in a state.
+type TranslationCount struct {
+	ID, State, Word, Meaning string
+	Clauses, Articles        int
+}
+
+// TranslationWork is what is in one state, by where it stands.
+type TranslationWork struct {
+	TranslationCount
+	Places []TranslationPlace
+}
+
+// TranslationPlace is a heading of the plan or a column, with its texts.
+type TranslationPlace struct {
+	Name  string
+	Units []Link
+}
+
 // SitemapPage is sitemap.html.
 type SitemapPage struct {
 	Frame

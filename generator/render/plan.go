@@ -89,6 +89,9 @@ func (c *context) clause(lang locale.Lang, at string, cl *site.Clause) ClauseVie
 	if cl.Kind == site.Heading || cl.Kind == site.Paragraph {
 		v.Inner = html(text.Inner)
 	}
+	if c.stale(lang, cl) {
+		v.Stale = c.linkTo(lang, at, c.langs[0], planPath+"#"+cl.ID)
+	}
 	for _, n := range c.site.Plan.Notes {
 		if n.Clause == cl || n.Clause.Kind == site.Row && n.Clause.Parent == cl {
 			v.Notes = append(v.Notes, n.Text.In(lang))

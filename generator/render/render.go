@@ -39,18 +39,20 @@ var All = []Output{
 	{"pages", "single pages", addPages},
 	{"campaigns", "series of campaigns", addCampaigns},
 	{"data", "the data to take away, with their description and dictionary", addData},
+	{"translation", "how the translations stand, clause by clause", addTranslation},
 	{"sitemap", "the list of all pages", addSitemap},
 	{"notfound", "the page for addresses that lead nowhere", addNotFound},
 	{"assets", "the theme's style sheets, scripts and pictures", addAssets},
 	{"files", "attachments of articles", addFiles},
+	{"redirects", "a page at each address that a page has moved from", addRedirects},
 }
 
 // Templates are the templates that a theme must have, with their types.
 var Templates = []theme.Template{
-	topTemplate, bottomTemplate, figureTemplate, homeTemplate, planTemplate, tasksTemplate, taskTemplate,
+	topTemplate, bottomTemplate, metaTemplate, redirectTemplate, figureTemplate, homeTemplate, planTemplate, tasksTemplate, taskTemplate,
 	indicatorsTemplate, indicatorTemplate, articleTemplate, listTemplate, seriesTemplate,
 	dataTemplate, dictionaryTemplate,
-	sitemapTemplate, notFoundTemplate,
+	translationTemplate, sitemapTemplate, notFoundTemplate,
 	scoreboardTemplate, methodTemplate, sourcesTemplate, revisionsTemplate, dutiesTemplate,
 	evaluationsTemplate, evaluationTemplate, embedTemplate,
 }
@@ -75,17 +77,18 @@ func (r *Result) Warnings() diag.List {
 
 // context is what the outputs share while a site is rendered.
 type context struct {
-	site   *site.Site
-	theme  *theme.Theme
-	charts *chart.Drawer
-	paint  *painting // nil where the theme has no fonts
-	read   func(name string) ([]byte, error)
-	langs  []locale.Lang
-	result *Result
-	known  map[string]bool // language-neutral paths of pages
-	chrome *sync.Map       // chromeKey → [2]template.HTML
-	root   string          // where links start, "" for relative ones
-	listed []listed        // pages in the order they were added
+	site         *site.Site
+	theme        *theme.Theme
+	charts       *chart.Drawer
+	paint        *painting // nil where the theme has no fonts
+	read         func(name string) ([]byte, error)
+	langs        []locale.Lang
+	result       *Result
+	known        map[string]bool // language-neutral paths of pages
+	chrome       *sync.Map       // chromeKey → [2]template.HTML
+	root         string          // where links start, "" for relative ones
+	listed       []listed        // pages in the order they were added
+	translations translations
 
 	data      *opendata.Data
 	downloads []download // the files of the open data
@@ -104,7 +107,7 @@ func Site(s *site.Site, t *theme.Theme, charts *chart.Drawer, read func(string) 
 	c := &context{
 		site: s, theme: t, charts: charts, read: read,
 		langs: s.Config.Languages, known: map[string]bool{}, chrome: new(sync.Map),
-		result: &Result{Tree: new(output.Tree)},
+		result: &Result{Tree: new(output.Tree)}, translations: translationsOf(s),
 	}
 	c.result.context = c
 	c.paint = newPainting(t)

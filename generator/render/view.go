@@ -23,6 +23,9 @@ type Frame struct {
 	Canonical   string // absolute, or "" where the base URL is not known
 	Alternates  []LangLink
 	NoIndex     bool
+	Refresh     string        // where the page leads by itself, "" for most
+	Meta        template.HTML // the prescribed meta tags of site and column
+	Article     *ArticleMeta  // those of a content page, nil for others
 	Stylesheet  string
 	Script      string
 	Library     string // address of the chart library
@@ -30,8 +33,22 @@ type Frame struct {
 	Top, Bottom template.HTML
 	Switch      []LangLink // the same page in the other languages
 	Crumbs      []Link     // from home to the parent; the page itself is not in it
-	Reference   bool       // the page is a translation: the authentic language prevails
+	Reference   string     // what a translation says of itself; "" on pages in the authentic language
 	PlanStyle   bool       // the page carries the document's own text
+}
+
+// MetaTags are the prescribed meta tags of the site and of a page's column; what
+// is "" is left out.
+type MetaTags struct {
+	*theme.Words
+	SiteName, SiteDomain, SiteIDCode                          string
+	ColumnName, ColumnDescription, ColumnKeywords, ColumnType string
+}
+
+// ArticleMeta are those of a content page.
+type ArticleMeta struct {
+	Title, PubDate, Source, Author string
+	URL                            string // absolute
 }
 
 // Chrome is the header and the footer of a page, for the partials "top" and "bottom".
@@ -85,6 +102,7 @@ type ClauseView struct {
 	HTML    template.HTML // the whole block, with its id
 	Inner   template.HTML // the inline content alone, for headings and paragraphs
 	Lang    string        // BCP 47 where the block is not in the page's language, else ""
+	Stale   string        // address of the original, where it has changed since its translation was accepted
 	Link    string        // address of the clause itself
 	Notes   []string
 	Related []Link   // the task and the indicators that belong to it

@@ -32,6 +32,7 @@ type Site struct {
 	Until       time.Time     // the first instant after AsOf at which the same content gives another Site; zero: never
 	Withheld    []Withheld    // what content/ holds but is not public at AsOf
 	Files       []File        // attachments that pages offer
+	Redirects   []Redirect    // pages of former days
 }
 
 // Config is site.yaml.

@@ -23,6 +23,7 @@ type articles struct {
 	fsys     fs.FS
 	site     *site.Site
 	cache    *Cache
+	look     looker
 	problems *diag.List
 	met      int // folders
 }

@@ -5,7 +5,6 @@ import (
 	"io/fs"
 	"path"
 	"strings"
-	"time"
 
 	"plansite/generator/site"
 )
@@ -69,11 +68,11 @@ func (c *Cache) sweep(met int) {
 }
 
 // readCore reads everything but the articles, unless it is known for that day.
-func (c *Cache) readCore(fsys fs.FS, asOf time.Time) (*core, error) {
-	if c.core != nil && c.core.day == day(asOf.In(c.core.site.Config.Zone)) {
+func (c *Cache) readCore(fsys fs.FS, opt Options) (*core, error) {
+	if c.core != nil && c.core.day == day(opt.AsOf.In(c.core.site.Config.Zone)) {
 		return c.core, nil
 	}
-	read, err := readCore(fsys, asOf)
+	read, err := readCore(fsys, opt)
 	if err != nil {
 		c.core = nil
 		return read, err

@@ -28,7 +28,7 @@ func (r *reader) readClauses() map[locale.Lang][]clauseText {
 	texts := map[locale.Lang][]clauseText{}
 	r.clauses = newIndex[*site.Clause](schema.Clauses, planFile(langs[0]), diag.M("条款", "clause"), false)
 	for _, l := range langs {
-		text, whole := r.readPlanText(planFile(l))
+		text, whole := r.readPlanText(planFile(l), l)
 		if text != nil {
 			texts[l] = text
 		}
@@ -47,13 +47,13 @@ func (r *reader) readClauses() map[locale.Lang][]clauseText {
 }
 
 // readPlanText reads one language's text as clauses, and tells whether all could be kept.
-func (r *reader) readPlanText(file string) ([]clauseText, bool) {
+func (r *reader) readPlanText(file string, l locale.Lang) ([]clauseText, bool) {
 	data, _ := r.file(file, maxMarkdown, true)
 	if data == nil {
 		return nil, false
 	}
 	doc, problems := markdown.Parse(file, 1, data)
-	r.problems = append(r.problems, problems...)
+	r.problems = append(append(r.problems, problems...), r.look(file, l, data)...)
 	c := clauseReader{to: &r.problems, seen: map[string]bool{}}
 	for _, b := range doc.Blocks() {
 		c.block(b)

@@ -28,6 +28,9 @@ type Options struct {
 	AsOf    time.Time // the build instant: what is not public then is withheld, and no figure may be later
 	Cache   *Cache    // what earlier readings of the same folder found; nil begins anew
 	Changed []string  // with a Cache: the only paths that may have changed since; nil looks at all
+	// Text, if set, is shown each Markdown text that is read whole, and says what
+	// else is wrong with it. Calls may overlap. With one Cache it is always the same.
+	Text func(file string, lang locale.Lang, src []byte) diag.List
 }
 
 // Read makes the site from content/ in fsys, which is rooted at the site's
@@ -44,7 +47,7 @@ func Read(fsys fs.FS, opt Options) (*site.Site, diag.List, error) {
 	} else {
 		c.doubtAll()
 	}
-	core, err := c.readCore(fsys, opt.AsOf)
+	core, err := c.readCore(fsys, opt)
 	if err != nil {
 		return core.site, core.problems, err
 	}
@@ -54,13 +57,24 @@ func Read(fsys fs.FS, opt Options) (*site.Site, diag.List, error) {
 	if core.unreadable {
 		return &s, problems, nil
 	}
-	a := &articles{fsys: fsys, site: &s, cache: c, problems: &problems}
+	a := &articles{fsys: fsys, site: &s, cache: c, look: opt.look, problems: &problems}
 	if err := a.read(); err != nil {
 		*c = Cache{} // it may be half of before and half of now
 		return &s, problems.Sorted(), err
 	}
 	return &s, problems.Sorted(), nil
 }
+
+// look shows a text to opt.Text.
+func (opt Options) look(file string, lang locale.Lang, src []byte) diag.List {
+	if opt.Text == nil {
+		return nil
+	}
+	return opt.Text(file, lang, src)
+}
+
+// looker is [Options.look].
+type looker func(file string, lang locale.Lang, src []byte) diag.List
 
 // core is what one reading of everything but the articles found.
 type core struct {
@@ -76,6 +90,7 @@ type reader struct {
 	fsys     fs.FS
 	site     *site.Site
 	today    locale.Date
+	look     looker
 	problems diag.List
 	err      error // the first error of the environment
 
@@ -88,8 +103,8 @@ type reader struct {
 	sources    index[*site.Source]
 }
 
-func readCore(fsys fs.FS, asOf time.Time) (*core, error) {
-	r := &reader{fsys: fsys, site: &site.Site{Config: defaultConfig()}, workbooks: workbooks{}}
+func readCore(fsys fs.FS, opt Options) (*core, error) {
+	r := &reader{fsys: fsys, look: opt.look, site: &site.Site{Config: defaultConfig()}, workbooks: workbooks{}}
 	c := &core{site: r.site}
 	if _, err := fs.Stat(fsys, "content"); err != nil {
 		if !errors.Is(err, fs.ErrNotExist) {
@@ -101,7 +116,7 @@ func readCore(fsys fs.FS, asOf time.Time) (*core, error) {
 		return c, nil
 	}
 	c.unreadable = !r.readConfig()
-	c.day = day(asOf.In(r.site.Config.Zone))
+	c.day = day(opt.AsOf.In(r.site.Config.Zone))
 	r.today = c.day
 	if !c.unreadable {
 		r.readAll()
@@ -130,6 +145,7 @@ func (r *reader) readAll() {
 	r.readNotes()
 	r.readGlossary()
 	r.readCampaignThemes()
+	r.readRedirects()
 	r.readReviews()
 	r.reportStrangers()
 }

@@ -46,7 +46,7 @@ func (t *text) withheld(at time.Time) string {
 func (a *articles) readText(name string, l locale.Lang, kind kindOf) (*text, error) {
 	t := &text{lang: l, article: &site.ArticleText{
 		Pos:  diag.Pos{File: name, Line: 1},
-		Body: func(weaver site.Weaver) (*site.Body, diag.List) { return readBody(a.fsys, name, weaver) },
+		Body: func(weaver site.Weaver) (*site.Body, diag.List) { return a.readBody(name, l, weaver) },
 	}}
 	t.article.Digest = sync.OnceValue(func() string { return digest(a.fsys, name, t.article) })
 	buf := heads.Get().(*[]byte)
@@ -161,9 +161,9 @@ func frontMatterEnd(head []byte) int {
 }
 
 // readBody reads an article's file again and makes its HTML.
-func readBody(fsys fs.FS, name string, weaver site.Weaver) (*site.Body, diag.List) {
+func (a *articles) readBody(name string, l locale.Lang, weaver site.Weaver) (*site.Body, diag.List) {
 	var problems diag.List
-	src, err := readText(fsys, name, maxMarkdown, &problems)
+	src, err := readText(a.fsys, name, maxMarkdown, &problems)
 	if err != nil {
 		problems.AddError(diag.Pos{File: name}, "missing-file", diag.M("读不到文件：%v", "the file cannot be read: %v", err), diag.M("它可能刚被移走；再试一次", "it may just have been moved; try again"))
 	}
@@ -172,7 +172,7 @@ func readBody(fsys fs.FS, name string, weaver site.Weaver) (*site.Body, diag.Lis
 	}
 	_, _, body, line, _ := markdown.FrontMatter(name, src) // its problems are those of the front matter, already told
 	doc, found := markdown.Parse(name, line, body)
-	problems = append(problems, found...)
-	html, found := doc.HTML(woven(weaver, fsys, name))
+	problems = append(append(problems, found...), a.look(name, l, src)...)
+	html, found := doc.HTML(woven(weaver, a.fsys, name))
 	return html, append(problems, found...)
 }

@@ -1,0 +1,48 @@
+package check
+
+import (
+	"slices"
+
+	"plansite/generator/diag"
+)
+
+var badAllowance = diag.Rule{Name: "bad-allowance", Severity: diag.Error, Doc: diag.M("放行的规则存在，并且不是错误：错误不能放行",
+	"an allowance names a rule that exists and is no error: an error cannot be allowed")}
+
+var unusedAllowance = diag.Rule{Name: "unused-allowance", Severity: diag.Warning, Doc: diag.M("放行的问题还在；已经不在的放行要删去",
+	"what an allowance allows is still there; one that nothing needs is deleted")}
+
+// withoutAllowed drops what a line [//]: # (allow RULE: reason) of the file
+// allows for the block that follows it, and reports lines that allow nothing.
+func (f *file) withoutAllowed(problems diag.List) diag.List {
+	if len(f.allowed) == 0 {
+		return problems
+	}
+	problems = slices.DeleteFunc(problems, func(p diag.Problem) bool {
+		if p.Severity == diag.Error {
+			return false
+		}
+		for i := range f.allowed {
+			if a := &f.allowed[i]; a.rule == p.Rule && a.from <= p.Pos.Line && p.Pos.Line <= a.to {
+				a.used = true
+				return true
+			}
+		}
+		return false
+	})
+	for _, a := range f.allowed {
+		i := slices.IndexFunc(All, func(c Check) bool { return c.Name == a.rule && c.site == nil })
+		switch {
+		case i < 0:
+			problems.AddError(a.pos, badAllowance.Name, diag.M("没有可以在此放行的规则 %q", "there is no rule %q that could be allowed here", a.rule),
+				diag.M("规则的名字写在提醒末尾的括号里", "the rule's name stands in parentheses at the end of the warning"))
+		case All[i].Severity == diag.Error:
+			problems.AddError(a.pos, badAllowance.Name, diag.M("%q 是错误，不能放行", "%q is an error and cannot be allowed", a.rule),
+				diag.M("改正错误，删去这一行", "mend the error and delete this line"))
+		case !a.used:
+			problems.AddWarning(a.pos, unusedAllowance.Name, diag.M("下一段里没有 %q 的问题，不必放行", "the next block has nothing that %q reports", a.rule),
+				diag.M("删去这一行", "delete this line"))
+		}
+	}
+	return problems
+}

@@ -1,0 +1,156 @@
+package check
+
+import (
+	"bytes"
+	"regexp"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"plansite/generator/diag"
+	"plansite/generator/locale"
+)
+
+// file is a Markdown text of an author as the rules see it.
+type file struct {
+	name     string
+	lang     locale.Lang
+	src      string
+	passages []passage
+	links    []link
+	allowed  []allowedHere
+}
+
+// link is a link as it is written.
+type link struct {
+	pos  diag.Pos
+	dest string
+	near string // its words and a little of what follows
+}
+
+// allowedHere is a rule that a line of the file silences for the next block.
+type allowedHere struct {
+	pos      diag.Pos
+	rule     string
+	from, to int // lines
+	used     bool
+}
+
+// parse takes a file apart into passages: the words of its front matter, and
+// its blocks, which blank lines part. It is no Markdown parser, and need not be:
+// a rule about words does not ask what kind of block it is in.
+func parse(name string, lang locale.Lang, src []byte) *file {
+	f := &file{name: name, lang: lang, src: string(bytes.TrimPrefix(src, []byte("\ufeff")))}
+	if !utf8.Valid(src) {
+		return f // reported where it is read
+	}
+	lines := strings.Split(strings.ReplaceAll(f.src, "\r\n", "\n"), "\n")
+	at := f.frontMatter(lines)
+	for at < len(lines) {
+		end := blockEnd(lines, at)
+		if end > at {
+			f.block(lines[at:end], at+1)
+		}
+		at = end + 1
+	}
+	return f
+}
+
+// frontMatter reads the lines between --- and --- and gives the index after them.
+func (f *file) frontMatter(lines []string) int {
+	if strings.TrimRight(lines[0], " \t") != "---" {
+		return 0
+	}
+	for i, line := range lines[1:] {
+		if strings.TrimRight(line, " \t") == "---" {
+			return i + 2
+		}
+		key, value, ok := strings.Cut(line, ": ")
+		if !ok || !slices.Contains([]string{"title", "summary", "source"}, key) {
+			continue
+		}
+		col := utf8.RuneCountInString(line) - utf8.RuneCountInString(value) + 1
+		if n := len(value); n > 1 && value[0] == '"' && value[n-1] == '"' {
+			value, col = value[1:n-1], col+1
+		}
+		f.passages = append(f.passages, passage{pos: diag.Pos{File: f.name, Line: i + 2, Col: col}, exact: true, lang: f.lang, text: []rune(value)})
+	}
+	return 0
+}
+
+// blockEnd gives the index of the blank line or end of file that ends the block
+// beginning at lines[at]; a fenced block goes on to its closing fence.
+func blockEnd(lines []string, at int) int {
+	fence := ""
+	for i := at; i < len(lines); i++ {
+		line := strings.TrimLeft(lines[i], " >")
+		switch {
+		case fence != "":
+			if strings.HasPrefix(line, fence) {
+				fence = ""
+			}
+		case strings.HasPrefix(line, "```"), strings.HasPrefix(line, "~~~"):
+			fence = line[:3]
+		case strings.TrimSpace(line) == "":
+			return i
+		}
+	}
+	return len(lines)
+}
+
+var (
+	allowLine = regexp.MustCompile(`^\[//\]: # \(allow ([a-z-]+): *(\S[^)]*)\)\s*$`)
+	linkForm  = regexp.MustCompile(`!?\[([^\]\n]*)\]\(\s*<?([^()\s>]*(?:\([^()\s]*\)[^()\s>]*)*)[^()\n]*\)`)
+	notProse  = regexp.MustCompile("(?s)(?:^|\n)[ >]*(?:```|~~~).*?(?:\n[ >]*(?:```|~~~)[^\n]*|$)|`[^`]+`" +
+		`|\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+"[^"\n]*")?\)` +
+		`|\{[#.][^{}\n]*\}|\{[a-z]+=[^{}\n]*\}|\{\{[^{}\n]*\}\}|\[\^[^\]\n]+\]:?|\[[^\]\n]+\]: [^\n]*` +
+		`|<?https?://[!-~]+|[\w.+-]+@[\w-]+\.[\w.-]+|\\[!-/:-@[-` + "`" + `{-~]`)
+)
+
+// block adds a block that begins at the given line.
+func (f *file) block(lines []string, line int) {
+	pos := diag.Pos{File: f.name, Line: line, Col: 1}
+	if m := allowLine.FindStringSubmatch(lines[0]); m != nil {
+		f.allowed = append(f.allowed, allowedHere{pos: pos, rule: m[1], from: line})
+		lines, line = lines[1:], line+1
+		if len(lines) == 0 {
+			return
+		}
+		pos.Line = line
+	}
+	for i := range f.allowed {
+		if a := &f.allowed[i]; a.to == 0 {
+			a.to = line + len(lines) - 1
+		}
+	}
+	text := strings.Join(lines, "\n")
+	f.findLinks(text, pos)
+	prose := text
+	if strings.ContainsAny(text, "`[{<@\\") || strings.Contains(text, "://") {
+		prose = notProse.ReplaceAllStringFunc(text, blanked)
+	}
+	f.passages = append(f.passages, passage{pos: pos, exact: true, body: true, lang: f.lang, text: []rune(prose)})
+}
+
+// blanked replaces each character but line ends.
+func blanked(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r == '\n' {
+			return r
+		}
+		return blank
+	}, s)
+}
+
+func (f *file) findLinks(text string, pos diag.Pos) {
+	if !strings.Contains(text, "](") {
+		return
+	}
+	for _, m := range linkForm.FindAllStringSubmatchIndex(text, -1) {
+		p := pos
+		p.Line += strings.Count(text[:m[0]], "\n")
+		p.Col = utf8.RuneCountInString(text[strings.LastIndexByte(text[:m[0]], '\n')+1:m[0]]) + 1
+		after := []rune(text[m[1]:min(len(text), m[1]+160)])
+		f.links = append(f.links, link{p, text[m[4]:m[5]], text[m[2]:m[3]] + string(after[:min(len(after), 40)])})
+	}
+}

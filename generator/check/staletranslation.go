@@ -1,0 +1,21 @@
+package check
+
+import (
+	"plansite/generator/diag"
+	"plansite/generator/site"
+	"plansite/generator/translation"
+)
+
+var staleTranslation = Check{
+	Rule: diag.Rule{Name: "translation-stale", Severity: diag.Warning, Doc: diag.M("译文审定后，条款或文章的原文有改动；译文页面在那里注明",
+		"the original of a clause or an article has changed since its translation was reviewed; the translated page says so there")},
+	site: func(s *site.Site, problems *diag.List) {
+		for _, u := range translation.Units(s) {
+			if u.State == translation.Stale {
+				problems.AddWarning(u.Pos, "translation-stale",
+					diag.M("%q 的译文由 %s 在 %s 审定，此后原文有改动（%s）", "the translation of %q was reviewed by %s on %s, and its original has changed since (%s)", u.ID, u.Review.Reviewer, u.Review.On, u.Origin),
+					diag.M("对照原文改好译文，再由审定人运行 translation accept %[1]s --reviewer 姓名", "bring the translation up to date; then the reviewer runs translation accept %[1]s --reviewer NAME", u.ID))
+			}
+		}
+	},
+}
