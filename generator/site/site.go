@@ -33,6 +33,7 @@ type Site struct {
 	Withheld    []Withheld    // what content/ holds but is not public at AsOf
 	Files       []File        // attachments that pages offer
 	Redirects   []Redirect    // pages of former days
+	Exceptions  []*Exception  // warnings that may stand
 }
 
 // Config is site.yaml.
