@@ -24,7 +24,7 @@ var missingConfig = Check{
 			}
 			problems.AddWarning(c.At(f.key), "missing-config",
 				diag.Msg{ZH: "没有填写" + f.zh + "（" + f.key + "）", EN: f.en + " is not given (" + f.key + ")"},
-				diag.M("由发布单位提供后填入；不知道时页面上显示“—”或不显示", "fill it in when the office supplies it; until then pages show “—” or leave it out"))
+				diag.M("由发布单位提供后填入；不知道时页面上显示“—”或不显示", "fill it in when the office supplies it; until then pages show “—” or leave it out")).Place = "site.yaml/" + f.key
 		}
 	},
 }

@@ -33,6 +33,7 @@ type Site struct {
 	Withheld    []Withheld    // what content/ holds but is not public at AsOf
 	Files       []File        // attachments that pages offer
 	Redirects   []Redirect    // pages of former days
+	Exceptions  []*Exception  // warnings that may stand
 }
 
 // Places are the places of the entries of a YAML file by key: "base_url", "office.phone".
