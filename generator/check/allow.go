@@ -13,7 +13,8 @@ var unusedAllowance = diag.Rule{Name: "unused-allowance", Severity: diag.Warning
 	"what an allowance allows is still there; one that nothing needs is deleted")}
 
 // withoutAllowed drops what a line [//]: # (allow RULE: reason) of the file
-// allows for the block that follows it, and reports lines that allow nothing.
+// allows for the block that follows it, or a line # allow RULE: reason for the
+// front matter, and reports lines that allow nothing.
 func (f *file) withoutAllowed(problems diag.List) diag.List {
 	if len(f.allowed) == 0 {
 		return problems
@@ -40,7 +41,7 @@ func (f *file) withoutAllowed(problems diag.List) diag.List {
 			problems.AddError(a.pos, badAllowance.Name, diag.M("%q 是错误，不能放行", "%q is an error and cannot be allowed", a.rule),
 				diag.M("改正错误，删去这一行", "mend the error and delete this line"))
 		case !a.used:
-			problems.AddWarning(a.pos, unusedAllowance.Name, diag.M("下一段里没有 %q 的问题，不必放行", "the next block has nothing that %q reports", a.rule),
+			problems.AddWarning(a.pos, unusedAllowance.Name, diag.M("这里没有 %q 的问题，不必放行", "there is nothing here that %q reports", a.rule),
 				diag.M("删去这一行", "delete this line"))
 		}
 	}

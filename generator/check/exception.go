@@ -45,7 +45,7 @@ func Except(s *site.Site, problems diag.List) diag.List {
 
 func allows(e *site.Exception, p diag.Problem) bool {
 	return e.Rule == p.Rule && e.Place == place(p) &&
-		e.Text["zh"] == strings.TrimSpace(p.Quote.ZH) && e.Text["en"] == strings.TrimSpace(p.Quote.EN)
+		e.Text["zh"] == strings.TrimSpace(p.Quote.ZH) && e.Text["en"] == strings.TrimSpace(p.Quote.EN) // as cells are read
 }
 
 // place is what an exception calls the place of p: without a place of its own,

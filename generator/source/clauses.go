@@ -53,7 +53,7 @@ func (r *reader) readPlanText(file string, l locale.Lang) ([]clauseText, bool) {
 		return nil, false
 	}
 	doc, problems := markdown.Parse(file, 1, data)
-	r.problems = append(append(r.problems, problems...), r.look(file, l, data)...)
+	r.problems = append(append(r.problems, problems...), r.opt.look(file, l, data)...)
 	c := clauseReader{to: &r.problems, seen: map[string]bool{}}
 	for _, b := range doc.Blocks() {
 		c.block(b)
