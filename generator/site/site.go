@@ -39,6 +39,7 @@ type Site struct {
 // Config is site.yaml.
 type Config struct {
 	Pos         diag.Pos
+	At          map[string]diag.Pos // of its entries, by keys such as "office.phone"
 	Title       locale.Text
 	ShortTitle  locale.Text
 	Description locale.Text

@@ -33,6 +33,7 @@ func (r *reader) readDocument() {
 	p.Validity = m.text("validity", langs)
 	p.Access = m.text("access", langs)
 	m.done()
+	p.At = m.places("")
 	r.showTexts(m, placeOf(documentFile)+"/")
 	if p.Start > 0 && p.End > 0 && p.End < p.Start {
 		end.fail("wrong-order", diag.M("end %d 早于 start %d", "end %d is before start %d", p.End, p.Start),

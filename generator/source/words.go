@@ -1,6 +1,7 @@
 package source
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -51,6 +52,18 @@ func (r row) key() string {
 		parts[i] = r.get(c).value
 	}
 	return strings.Join(parts, "/")
+}
+
+// places are where the entries of a settings file stand, by keys such as office.phone.
+func (m *mapping) places(prefix string) map[string]diag.Pos {
+	at := map[string]diag.Pos{}
+	for _, e := range m.entries {
+		at[prefix+e.key] = e.keyPos
+		if e.value.mapping != nil {
+			maps.Copy(at, e.value.mapping.places(prefix+e.key+"."))
+		}
+	}
+	return at
 }
 
 // showTexts shows the texts below a mapping whose place is known.
