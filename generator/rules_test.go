@@ -44,10 +44,11 @@ var mayImport = map[string][]string{
 	"raster":      {},
 	"typeset":     {},
 	"opendata":    {"diag", "locale", "progress", "schema", "site"},
-	"render":      {"chart", "diag", "locale", "opendata", "output", "progress", "raster", "schema", "site", "theme", "translation"},
+	"render":      {"chart", "diag", "locale", "markup", "opendata", "output", "progress", "raster", "schema", "site", "theme", "translation"},
 	"parity":      {},
 	"output":      {},
-	"audit":       {"diag", "output"},
+	"audit":       {"diag", "markup", "output"},
+	"markup":      {},
 	"preview":     {"diag", "output"},
 }
 
@@ -63,7 +64,7 @@ var onlyIn = map[string][]string{
 	"go.yaml.in/yaml/":                {"source", "theme"},
 	"github.com/fsnotify/fsnotify":    {"preview"},
 	"github.com/xuri/excelize/":       {"opendata", "source"},
-	"golang.org/x/net/html":           {"audit", "preview"},
+	"golang.org/x/net/html":           {"preview"},
 	"github.com/alecthomas/kong":      {"main"},
 	"github.com/rogpeppe/go-internal": {},
 	"github.com/chromedp/":            {},

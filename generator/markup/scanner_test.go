@@ -1,4 +1,4 @@
-package audit
+package markup
 
 import (
 	"fmt"
@@ -59,14 +59,14 @@ func FuzzScanner(f *testing.F) {
 // golang.org/x/net/html finds, each as "name k=v k=v".
 func scanned(page string) []string {
 	var out []string
-	for s := (scanner{data: []byte(page)}); s.next(); {
-		tag := []string{string(s.tag)}
+	for s := (Scanner{Data: []byte(page)}); s.Next(); {
+		tag := []string{string(s.Tag)}
 		for {
-			k, v, ok := s.attribute()
+			k, v, ok := s.Attribute()
 			if !ok {
 				break
 			}
-			tag = append(tag, fmt.Sprintf("%s=%s", k, text(v)))
+			tag = append(tag, fmt.Sprintf("%s=%s", k, Text(v)))
 		}
 		out = append(out, strings.Join(tag, " "))
 	}
