@@ -15,7 +15,10 @@ import (
 type Scanner struct {
 	Data []byte
 	Tag  []byte // name of the start tag, in small letters
-	At   int    // its end: where its ">" stands
+	From int    // where its "<" stands
+	At   int    // where its ">" stands
+	// ValueAt is where the value of the attribute begins that was taken last.
+	ValueAt int
 
 	rest []byte // its attributes, up to the end of the tag
 	skip []byte // name of the element whose text is not markup, until it ends
@@ -57,6 +60,7 @@ func (s *Scanner) ends(name []byte) bool {
 // start reads a start tag from its name on; false is one that the page ends in.
 func (s *Scanner) start() bool {
 	n := s.At
+	s.From = n - 1
 	for n < len(s.Data) && !isSpace(s.Data[n]) && s.Data[n] != '>' && s.Data[n] != '/' {
 		n++
 	}
@@ -113,7 +117,12 @@ func (s *Scanner) Attribute() (name, value []byte, ok bool) {
 		s.rest = r
 		return name, nil, true
 	}
-	value, s.rest = cutValue(trim(r[1:]))
+	r = trim(r[1:])
+	s.ValueAt = s.At - len(r) // the attributes end where the tag does
+	if len(r) > 0 && (r[0] == '"' || r[0] == '\'') {
+		s.ValueAt++
+	}
+	value, s.rest = cutValue(r)
 	return name, value, true
 }
 

@@ -40,8 +40,10 @@ var All = []Output{
 	{"campaigns", "series of campaigns", addCampaigns},
 	{"data", "the data to take away, with their description and dictionary", addData},
 	{"translation", "how the translations stand, clause by clause", addTranslation},
+	{"aids", "where readers choose type, colours and spacing", addAids},
 	{"sitemap", "the list of all pages", addSitemap},
 	{"notfound", "the page for addresses that lead nowhere", addNotFound},
+	{"large", "every page once more in large type, for readers without scripts", addLarge},
 	{"assets", "the theme's style sheets, scripts and pictures", addAssets},
 	{"files", "attachments of articles", addFiles},
 	{"redirects", "a page at each address that a page has moved from", addRedirects},
@@ -49,10 +51,10 @@ var All = []Output{
 
 // Templates are the templates that a theme must have, with their types.
 var Templates = []theme.Template{
-	topTemplate, bottomTemplate, metaTemplate, redirectTemplate, figureTemplate, homeTemplate, planTemplate, tasksTemplate, taskTemplate,
+	topTemplate, bottomTemplate, largeTemplate, metaTemplate, redirectTemplate, figureTemplate, homeTemplate, planTemplate, tasksTemplate, taskTemplate,
 	indicatorsTemplate, indicatorTemplate, articleTemplate, listTemplate, seriesTemplate,
 	dataTemplate, dictionaryTemplate,
-	translationTemplate, sitemapTemplate, notFoundTemplate,
+	translationTemplate, aidsTemplate, sitemapTemplate, notFoundTemplate,
 	scoreboardTemplate, methodTemplate, sourcesTemplate, revisionsTemplate, dutiesTemplate,
 	evaluationsTemplate, evaluationTemplate, embedTemplate,
 }

@@ -26,6 +26,7 @@ type Frame struct {
 	Refresh     string        // where the page leads by itself, "" for most
 	Meta        template.HTML // the prescribed meta tags of site and column
 	Article     *ArticleMeta  // those of a content page, nil for others
+	AidsScript  string        // address of the script that puts reading aids on the page before it is painted
 	Stylesheet  string
 	Script      string
 	Library     string // address of the chart library
@@ -58,6 +59,7 @@ type Chrome struct {
 	ShortTitle string
 	HomeURL    string
 	Menu       []Link
+	Aids       Link // to the reading aids
 	Office     OfficeView
 	SiteCode   string
 	ICP        string
@@ -186,9 +188,11 @@ type TableView struct {
 	Rows    [][]Cell
 }
 
-// Cell is a table's cell. Header marks a row's header.
+// Cell is a table's cell. Header marks a row's header. Label is the head of its
+// column, for screens that have no room for columns.
 type Cell struct {
 	Text   string
+	Label  string
 	URL    string
 	Number bool
 	Header bool
