@@ -24,6 +24,7 @@ var ruleCases = map[string]struct{ wrong, right string }{
 	"double-id":           {"甲 {#a}\n\n乙 {#a}", "甲 {#a}\n\n乙 {#b}"},
 	"bad-attribute":       {"甲 {#a .b", "甲 {#a .b lang=en}"},
 	"heading-level":       {"# 甲", "## 甲"},
+	"bad-container":       {"::: note\n甲", "::: note 乙\n甲\n:::"},
 	"dead-footnote":       {"甲[^1]", "甲[^1]\n\n[^1]: 乙"},
 	"unused-footnote":     {"甲\n\n[^1]: 乙", "甲[^1]\n\n[^1]: 乙"},
 	"bad-figure":          {"{{fig i01.target", "{{fig i01.target}}"},
