@@ -57,9 +57,10 @@ type MeasureView struct {
 // PlanPage is plan/index.html.
 type PlanPage struct {
 	Frame
-	Table    []Field
-	Contents []ContentsEntry
-	Clauses  []ClauseView
+	Table      []Field
+	Explainers []ArticleLink
+	Contents   []ContentsEntry
+	Clauses    []ClauseView
 }
 
 // IndicatorListPage is indicators/index.html.

@@ -19,9 +19,22 @@ func addPlan(c *context) {
 			return nil, err
 		}
 		f.PlanStyle = true
-		p := PlanPage{Frame: f, Table: c.documentTable(lang), Contents: c.planContents(lang), Clauses: c.clauses(lang, planPath, plan.Clauses)}
+		p := PlanPage{Frame: f, Table: c.documentTable(lang), Explainers: c.explainers(lang), Contents: c.planContents(lang), Clauses: c.clauses(lang, planPath, plan.Clauses)}
 		return planTemplate.Render(c.theme, p)
 	})
+}
+
+// explainersSection is the column of what explains the plan: a policy and its
+// explanations refer to each other.
+const explainersSection = "explainers"
+
+func (c *context) explainers(lang locale.Lang) []ArticleLink {
+	for _, s := range c.site.Sections {
+		if s.ID == explainersSection {
+			return c.articleLinks(lang, planPath, s.Articles)
+		}
+	}
+	return nil
 }
 
 // documentTable is the information table of a published document (政府信息公开).
