@@ -33,7 +33,8 @@ func Except(s *site.Site, problems diag.List, read ...diag.Rule) diag.List {
 		switch rule, known := rules[e.Rule]; {
 		case !known:
 			problems.AddError(e.Pos, "bad-allowance", diag.M("没有可以列为例外的规则 %q", "there is no rule %q that could have an exception", e.Rule),
-				diag.M("规则的名字写在提醒末尾的括号里", "the rule's name stands in parentheses at the end of the warning"))
+				diag.M("规则的名字写在提醒末尾的括号里；提醒的是正文里的词句时，在正文里写 [//]: # (allow 规则: 理由)",
+					"the rule's name stands in parentheses at the end of the warning; where that is about words of a text, the reason belongs there: [//]: # (allow rule: reason)"))
 		case !rule.Allowable():
 			problems.AddError(e.Pos, "bad-allowance", diag.M("%q 是错误，不能列为例外", "%q is an error and cannot have an exception", e.Rule),
 				diag.M("改正错误，删去这一行", "mend the error and delete this row"))
