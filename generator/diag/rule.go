@@ -1,17 +1,9 @@
 package diag
 
-// Note is a Severity for information: it is shown, and never fails anything.
-const Note Severity = "note"
-
 // Rule is what a stage may report: the handbook's line about a kind of problem.
 // A rule with severity Error cannot be silenced.
 type Rule struct {
 	Name     string
 	Severity Severity
 	Doc      Msg
-}
-
-// AddNote adds a note at pos.
-func (l *List) AddNote(pos Pos, rule string, message, hint Msg) {
-	*l = append(*l, Problem{pos, Note, rule, message, hint})
 }
