@@ -12,14 +12,20 @@ import (
 type checkCommand struct {
 	siteFlag
 	AsOf   string `name:"as-of" help:"${as_of}" placeholder:"TIME"`
-	Format string `help:"${format}" enum:"text,json,github" default:"text" xor:"format" placeholder:"FORMAT"`
-	JSON   bool   `help:"${json_format}" xor:"format"`
+	Format string `help:"${format}" enum:"text,json,github," default:"" placeholder:"FORMAT"`
+	JSON   bool   `help:"${json_format}"`
 	Strict bool   `help:"${strict}"`
 }
 
 // Run reads the site and makes every file of it in memory, one at a time, to
 // find all mistakes; it writes nothing but the chart cache.
 func (c checkCommand) Run(a *app) error {
+	if c.JSON && c.Format != "" && c.Format != formatJSON {
+		return usageError{a.say("--json 和 --format %s 不能一起用", "--json and --format %s do not go together", c.Format)}
+	}
+	if c.JSON {
+		c.Format = formatJSON
+	}
 	asOf, err := a.instant(c.AsOf)
 	if err != nil {
 		return err
@@ -53,9 +59,6 @@ func (c checkCommand) Run(a *app) error {
 	if c.Strict && !fails && len(r.list.Of(diag.Warning)) > 0 {
 		fails = true
 		closing += a.say("；--strict：有提醒也算不通过", "; --strict: warnings fail, too")
-	}
-	if c.JSON {
-		c.Format = formatJSON
 	}
 	if err := a.print(r, c.Format, closing); err != nil {
 		return err

@@ -74,7 +74,7 @@ var helpTexts = map[string]diag.Msg{
 	"as_of":              {ZH: "按哪一时刻生成：2026-06-09 或 2026-06-09T08:00:00+08:00（默认：现在）", EN: "The build instant: 2026-06-09 or 2026-06-09T08:00:00+08:00 (default: now)"},
 	"json":               {ZH: "以 JSON 输出结果", EN: "Print the result as JSON"},
 	"json_format":        {ZH: "即 --format json", EN: "The same as --format json"},
-	"format":             {ZH: "输出格式：text（给人看）、json（一个文件）、github（GitHub Actions 的标注）", EN: "How to print: text for people, json for programs, github for annotations in GitHub Actions"},
+	"format":             {ZH: "输出格式：text（给人看，默认）、json（给程序）、github（GitHub Actions 的标注）", EN: "How to print: text for people (the default), json for programs, github for annotations in GitHub Actions"},
 	"strict":             {ZH: "有提醒也以退出码 1 结束", EN: "End with exit code 1 if there are warnings, too"},
 	"addr":               {ZH: "地址和端口；被占用时用下一个空闲端口", EN: "Address and port; the next free one where it is taken"},
 	"open":               {ZH: "在浏览器中打开", EN: "Open the browser"},

@@ -12,9 +12,9 @@ import (
 
 // How a report is printed.
 const (
-	formatText   = "text"   // for people
+	formatText   = "text"   // for people; so is ""
 	formatJSON   = "json"   // one document
-	formatGitHub = "github" // for people, the problems as annotations of GitHub Actions
+	formatGitHub = "github" // as text, but the problems are annotations of GitHub Actions
 )
 
 // report is what a build or a check says of itself; as JSON it is all that it prints.
