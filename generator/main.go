@@ -52,6 +52,7 @@ type app struct {
 	out, err io.Writer
 	lang     string
 	colour   bool // of err
+	env      func(string) string
 	now      time.Time
 }
 
@@ -78,6 +79,7 @@ var helpTexts = map[string]diag.Msg{
 	"strict":             {ZH: "有提醒也以退出码 1 结束", EN: "End with exit code 1 if there are warnings, too"},
 	"addr":               {ZH: "地址和端口；被占用时用下一个空闲端口", EN: "Address and port; the next free one where it is taken"},
 	"open":               {ZH: "在浏览器中打开", EN: "Open the browser"},
+	"editor":             {ZH: "点击错误位置时用的编辑器，如 code、notepad++（默认：$VISUAL、$EDITOR 或找到的一种）", EN: "Editor for the places of mistakes, such as code or notepad++ (default: $VISUAL, $EDITOR or one that is found)"},
 	"poll":               {ZH: "定时查看文件（用于网络共享文件夹）", EN: "Look for changes at intervals, for network shares"},
 }
 
@@ -129,7 +131,7 @@ func run(args []string, stdout, stderr io.Writer, env func(string) string, now t
 	if err != nil {
 		panic(err) // the commands are ours
 	}
-	a := &app{out: stdout, err: stderr, lang: lang, colour: colourful(stderr, env), now: now}
+	a := &app{out: stdout, err: stderr, lang: lang, colour: colourful(stderr, env), env: env, now: now}
 	ctx, err := parser.Parse(args)
 	if err != nil {
 		fmt.Fprintf(stderr, "generator: %v\n%s\n", err, a.say("用 --help 查看用法", "see --help"))
