@@ -101,21 +101,16 @@ func (l List) Error() string {
 	return strings.Join(lines, "\n")
 }
 
-// AddError adds an error at pos.
-func (l *List) AddError(pos Pos, rule string, message, hint Msg) {
+// AddError adds an error at pos, and gives it as AddWarning does.
+func (l *List) AddError(pos Pos, rule string, message, hint Msg) *Problem {
 	*l = append(*l, Problem{Pos: pos, Severity: Error, Rule: rule, Message: message, Hint: hint})
+	return &(*l)[len(*l)-1]
 }
 
 // AddWarning adds a warning at pos and gives it, for its Place and Quote to be
 // set at once: the next addition may move it.
 func (l *List) AddWarning(pos Pos, rule string, message, hint Msg) *Problem {
 	*l = append(*l, Problem{Pos: pos, Severity: Warning, Rule: rule, Message: message, Hint: hint})
-	return &(*l)[len(*l)-1]
-}
-
-// AddNote adds a note at pos, and gives it as AddWarning does.
-func (l *List) AddNote(pos Pos, rule string, message, hint Msg) *Problem {
-	*l = append(*l, Problem{Pos: pos, Severity: Note, Rule: rule, Message: message, Hint: hint})
 	return &(*l)[len(*l)-1]
 }
 
