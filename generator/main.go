@@ -6,8 +6,8 @@
 //	go run ./generator translation status    which translations want work
 //	go run ./generator version
 //
-// Exit codes: 0 all is well, 1 mistakes in content, 2 wrong usage, 5 the
-// environment (disk, permissions, network).
+// Exit codes: 0 all is well, 1 mistakes in content (with check --strict, warnings
+// too), 2 wrong usage, 5 the environment (disk, permissions, network).
 package main
 
 import (
