@@ -20,6 +20,9 @@ func addPlan(c *context) {
 		}
 		f.PlanStyle = true
 		p := PlanPage{Frame: f, Table: c.documentTable(lang), Contents: c.planContents(lang), Clauses: c.clauses(lang, planPath, plan.Clauses)}
+		if len(c.langs) > 1 {
+			p.Parallel = c.link(lang, planPath, parallelPath)
+		}
 		return planTemplate.Render(c.theme, p)
 	})
 }
@@ -79,7 +82,7 @@ func (c *context) clauses(lang locale.Lang, at string, list []*site.Clause) []Cl
 
 func (c *context) clause(lang locale.Lang, at string, cl *site.Clause) ClauseView {
 	w := c.theme.Words(lang)
-	v := ClauseView{Words: w, ID: cl.ID, Kind: string(cl.Kind), Level: cl.Level, Link: c.link(lang, at, planPath+"#"+cl.ID)}
+	v := ClauseView{Words: w, ID: cl.ID, Kind: string(cl.Kind), Level: cl.Level, Layout: string(cl.Layout), Link: c.link(lang, at, planPath+"#"+cl.ID)}
 	text := cl.Text[lang]
 	if text == nil { // not translated: the authentic text stands in its place, marked as such
 		text = cl.Text[c.langs[0]]
