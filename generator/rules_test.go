@@ -49,6 +49,7 @@ var mayImport = map[string][]string{
 	"output":      {},
 	"audit":       {"diag", "output"},
 	"preview":     {"diag", "output"},
+	"desktop":     {},
 }
 
 var outside = []string{"bench", "browser"}
