@@ -118,10 +118,10 @@ func (m *marker) tag(tag string) {
 type kind int
 
 const (
-	block  kind = iota
+	block kind = iota
 	inline
-	closed      // nothing is marked in it
-	void        // has no end tag
+	closed // nothing is marked in it
+	void   // has no end tag
 )
 
 func kindOf(name string) kind {

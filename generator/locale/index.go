@@ -25,18 +25,25 @@ func (f Format) NewIndex() *Index {
 // NoLetter is what stands in an index under no letter, such as 14th.
 const NoLetter = "0–9"
 
-// latin and first are the letters that begin a syllable of pinyin, and the
-// character that the order of pinyin begins each with.
-const (
-	latin = "ABCDEFGHJKLMNOPQRSTWXYZ"
-	first = "阿八嚓咑妸发旮哈丌咔垃妈拏噢妑七呥仨他屲夕丫帀"
-)
+// initials are the letters that begin a syllable of pinyin, each with the first
+// of its characters in the order of pinyin.
+var initials = []struct {
+	letter string
+	first  rune
+}{
+	{"A", '阿'}, {"B", '八'}, {"C", '嚓'}, {"D", '咑'}, {"E", '妸'}, {"F", '发'},
+	{"G", '旮'}, {"H", '哈'}, {"J", '丌'}, {"K", '咔'}, {"L", '垃'}, {"M", '妈'},
+	{"N", '拏'}, {"O", '噢'}, {"P", '妑'}, {"Q", '七'}, {"R", '呥'}, {"S", '仨'},
+	{"T", '他'}, {"W", '屲'}, {"X", '夕'}, {"Y", '丫'}, {"Z", '帀'},
+}
 
 // Letter is the capital that s stands under, or NoLetter. A Chinese character
-// stands under the first letter of its usual reading.
-func (x *Index) Letter(s string) string {
+// stands under the first letter of its usual reading, or of the one given.
+func (x *Index) Letter(s, reading string) string {
 	r, _ := utf8.DecodeRuneInString(x.sorted(s))
 	switch {
+	case unicode.Is(unicode.Han, r) && reading != "":
+		return strings.ToUpper(reading[:1])
 	case unicode.Is(unicode.Han, r):
 		return x.initial(r)
 	case unicode.IsLetter(r):
@@ -47,13 +54,11 @@ func (x *Index) Letter(s string) string {
 
 func (x *Index) initial(r rune) string {
 	letter := NoLetter
-	n := 0
-	for _, f := range first {
-		if x.order.CompareString(string(r), string(f)) < 0 {
+	for _, i := range initials {
+		if x.order.CompareString(string(r), string(i.first)) < 0 {
 			break
 		}
-		letter = latin[n : n+1]
-		n++
+		letter = i.letter
 	}
 	return letter
 }

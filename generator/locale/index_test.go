@@ -57,10 +57,19 @@ func TestIndexOrdersUnderLetters(t *testing.T) {
 				t.Errorf("%s: %s", letter, diff)
 			}
 			for _, s := range want {
-				if l := x.Letter(s); l != letter {
+				if l := x.Letter(s, ""); l != letter {
 					t.Errorf("%s stands under %s, want %s", s, l, letter)
 				}
 			}
+		}
+	}
+}
+
+func TestIndexTakesTheReadingOfCharacters(t *testing.T) {
+	x := Format{Tag: "zh-CN"}.NewIndex()
+	for text, want := range map[string]string{"“重”启": "C", "Re重启": "R", "14": NoLetter} {
+		if l := x.Letter(text, "chong"); l != want {
+			t.Errorf("%s stands under %s, want %s", text, l, want)
 		}
 	}
 }
