@@ -36,7 +36,7 @@ var mayImport = map[string][]string{
 	"source":      {"diag", "locale", "markdown", "schema", "site", "translation"},
 	"schema":      {"diag", "locale"},
 	"progress":    {"locale", "site"},
-	"check":       {"diag", "locale", "progress", "site", "translation"},
+	"check":       {"diag", "locale", "parity", "progress", "site", "translation"},
 	"chart":       {"locale"},
 	"theme":       {"diag", "locale"},
 	"translation": {"diag", "locale", "site"},
@@ -213,7 +213,7 @@ func isDiag(n ast.Expr) bool {
 		return false
 	}
 	x, ok := s.X.(*ast.Ident)
-	return ok && x.Name == "diag" && (s.Sel.Name == "M" || s.Sel.Name == "Msg")
+	return ok && x.Name == "diag" && slices.Contains([]string{"M", "Msg", "Must", "Should"}, s.Sel.Name)
 }
 
 // variants are the values that end a sentence's name where Go code makes it of
@@ -227,6 +227,7 @@ var variants = map[string][]string{
 	"measure.":        site.MeasureKinds,
 	"certainty.":      {"confirmed", "en_unconfirmed", "long_form_unconfirmed", "unknown"},
 	"section.":        {"news", "explainers"},
+	"columntype.":     {"home", "policy", "figures", "open_data", "news", "explainers", "complaints"},
 	"verdict.":        texts(progress.Statuses),
 	"verdict.shape.":  texts(progress.Statuses),
 	"verdict.reason.": texts(progress.Reasons),

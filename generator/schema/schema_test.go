@@ -102,6 +102,8 @@ func TestTableInLanguages(t *testing.T) {
 		"note_zh | 说明（中文） | Note (Chinese) | zh",
 		"note_en | 说明（英文） | Note (English) | en",
 		"certainty | 可靠程度 | Certainty | ",
+		"also_en | 也可以的英文 | Also allowed in English | ",
+		"avoid_en | 不用的英文 | To be avoided in English | ",
 		"id | 标识 | Id | ",
 		"pinyin | 拼音 | Pinyin | ",
 		"definition_zh | 释义（中文） | Definition (Chinese) | zh",

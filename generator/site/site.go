@@ -33,11 +33,14 @@ type Site struct {
 	Withheld    []Withheld    // what content/ holds but is not public at AsOf
 	Files       []File        // attachments that pages offer
 	Redirects   []Redirect    // pages of former days
+	Pairs       []Pair        // texts of tables and settings with their translations
+	Exceptions  []*Exception  // warnings that may stand
 }
 
 // Config is site.yaml.
 type Config struct {
 	Pos         diag.Pos
+	At          map[string]diag.Pos // of its entries, by keys such as "office.phone"
 	Title       locale.Text
 	ShortTitle  locale.Text
 	Description locale.Text
@@ -98,6 +101,9 @@ type Term struct {
 	Pinyin           string // reading of the first character, where the usual one is wrong
 	Definition       locale.Text
 	DefinitionSource locale.Text // what the definition rests on; "" is not confirmed
+	// Also are other English words that running text may use for it, Avoid those
+	// that it may not; several are separated by semicolons.
+	Also, Avoid string
 }
 
 // TermCertainties are the words that glossary.csv may give for a rendering.

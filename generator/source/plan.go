@@ -35,6 +35,8 @@ func (r *reader) readDocument() {
 	p.Validity = m.text("validity", langs)
 	p.Access = m.text("access", langs)
 	m.done()
+	p.At = m.places("")
+	r.showTexts(m, placeOf(documentFile)+"/")
 	if p.Start > 0 && p.End > 0 && p.End < p.Start {
 		end.fail("wrong-order", diag.M("end %d 早于 start %d", "end %d is before start %d", p.End, p.Start),
 			diag.M("检查两个年份", "check the two years"))
@@ -61,6 +63,7 @@ func (r *reader) readGlossary() {
 		term := &site.Term{
 			Pos: row.pos(), Text: row.text(""), Note: row.text("note"), Certainty: row.get("certainty").enum(),
 			ID: id.id(), Pinyin: row.get("pinyin").pinyin(),
+			Also: row.get("also_en").value, Avoid: row.get("avoid_en").value,
 			Definition: row.text("definition"), DefinitionSource: row.text("definition_source"),
 		}
 		if id.value == "" && !term.Definition.Empty() {
