@@ -55,7 +55,8 @@ func (c *context) aids(lang locale.Lang) ([]byte, error) {
 			if n == 0 {
 				value = ""
 			}
-			view.Options = append(view.Options, AidOption{Value: value, Text: w.T("aids." + ch.name + "." + o)})
+			word := ch.name + "." + o
+			view.Options = append(view.Options, AidOption{Value: value, Text: w.T("aids." + word)})
 		}
 		p.Choices = append(p.Choices, view)
 	}

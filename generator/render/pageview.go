@@ -57,9 +57,42 @@ type MeasureView struct {
 // PlanPage is plan/index.html.
 type PlanPage struct {
 	Frame
-	Table    []Field
+	Table      []Field
+	Explainers []ArticleLink
+	Contents   []ContentsEntry
+	Parallel   string // address of the text in two languages side by side, or ""
+	Clauses    []ClauseView
+}
+
+// ParallelPage is plan/parallel.html: the document in two languages, clause by clause.
+type ParallelPage struct {
+	Frame
+	Columns  []ParallelColumn // the authentic language first
 	Contents []ContentsEntry
-	Clauses  []ClauseView
+	Rows     []ParallelRow
+}
+
+// ParallelColumn is a language of the parallel text.
+type ParallelColumn struct {
+	Name, Tag, Title string
+}
+
+// ParallelRow is a clause in each language.
+type ParallelRow struct {
+	ID, Kind    string
+	Level       int    // of a heading
+	Layout      string // of a paragraph that is set apart: date, label
+	Link, Label string // the clause's own address, and words for it
+	Cells       []ParallelCell
+}
+
+// ParallelCell is a clause in one language: Inner, Parts (of a row) or Block.
+type ParallelCell struct {
+	Tag            string
+	Heading        bool // the heading of the page's own language
+	Inner, Block   template.HTML
+	Parts          []template.HTML
+	Missing, Stale string // what a reader has to know of the translation, or ""
 }
 
 // IndicatorListPage is indicators/index.html.
@@ -80,7 +113,7 @@ type IndicatorGroup struct {
 type IndicatorPage struct {
 	Frame
 	Card       IndicatorCard
-	Sentence   string // what is known, in one sentence
+	Sentence   template.HTML // what is known, in one sentence
 	Chart      ChartView
 	Context    ChartView // beside a wider area; without a picture where there is nothing to compare
 	Facts      []Field
@@ -183,6 +216,27 @@ type TranslationWork struct {
 type TranslationPlace struct {
 	Name  string
 	Units []Link
+}
+
+// GlossaryPage is glossary.html.
+type GlossaryPage struct {
+	Frame
+	Letters []GlossaryLetter
+}
+
+// GlossaryLetter is a letter of the index with its terms.
+type GlossaryLetter struct {
+	ID, Letter string
+	Terms      []GlossaryEntry
+}
+
+// GlossaryEntry is a term with what is known of it.
+type GlossaryEntry struct {
+	TermView
+	Others    []Field // the term in the other languages; the label is the language's name
+	Certainty string  // of the rendering, where a reader should be told
+	Note      string
+	Uses      []Link // where the plan uses it
 }
 
 // SitemapPage is sitemap.html.

@@ -11,6 +11,7 @@ import (
 
 	"plansite/generator/chart"
 	"plansite/generator/diag"
+	"plansite/generator/glossary"
 	"plansite/generator/locale"
 	"plansite/generator/opendata"
 	"plansite/generator/output"
@@ -28,6 +29,7 @@ type Output struct {
 var All = []Output{
 	{"home", "the home page of each language", addHome},
 	{"plan", "the document, clause by clause", addPlan},
+	{"parallel", "the document in two languages side by side", addParallel},
 	{"tasks", "the list of tasks and a page for each", addTasks},
 	{"indicators", "the overview of indicators, a page for each", addIndicators},
 	{"progress", "the score board and the method", addProgress},
@@ -38,6 +40,7 @@ var All = []Output{
 	{"sections", "columns of dated articles", addSections},
 	{"pages", "single pages", addPages},
 	{"campaigns", "series of campaigns", addCampaigns},
+	{"glossary", "the terms with their definitions, in the order of each language", addGlossary},
 	{"data", "the data to take away, with their description and dictionary", addData},
 	{"translation", "how the translations stand, clause by clause", addTranslation},
 	{"aids", "where readers choose type, colours and spacing", addAids},
@@ -51,9 +54,9 @@ var All = []Output{
 
 // Templates are the templates that a theme must have, with their types.
 var Templates = []theme.Template{
-	topTemplate, bottomTemplate, largeTemplate, metaTemplate, redirectTemplate, figureTemplate, homeTemplate, planTemplate, tasksTemplate, taskTemplate,
+	topTemplate, bottomTemplate, largeTemplate, metaTemplate, redirectTemplate, figureTemplate, homeTemplate, planTemplate, parallelTemplate, tasksTemplate, taskTemplate,
 	indicatorsTemplate, indicatorTemplate, articleTemplate, listTemplate, seriesTemplate,
-	dataTemplate, dictionaryTemplate,
+	glossaryTemplate, termTemplate, definitionTemplate, dataTemplate, dictionaryTemplate,
 	translationTemplate, aidsTemplate, sitemapTemplate, notFoundTemplate,
 	scoreboardTemplate, methodTemplate, sourcesTemplate, revisionsTemplate, dutiesTemplate,
 	evaluationsTemplate, evaluationTemplate, embedTemplate,
@@ -92,6 +95,7 @@ type context struct {
 	root         string          // where links start, "" for relative ones
 	listed       []listed        // pages in the order they were added
 	translations translations
+	finders      map[locale.Lang]*glossary.Finder
 
 	data      *opendata.Data
 	downloads []download // the files of the open data
@@ -120,7 +124,7 @@ func Site(s *site.Site, tools Tools) *Result {
 	c := &context{
 		site: s, theme: t, charts: tools.Charts, read: tools.Read, compare: tools.Compare,
 		langs: s.Config.Languages, known: map[string]bool{}, chrome: new(sync.Map),
-		result: &Result{Tree: new(output.Tree)}, translations: translationsOf(s),
+		result: &Result{Tree: new(output.Tree)}, translations: translationsOf(s), finders: findersOf(s),
 	}
 	c.result.context = c
 	c.paint = newPainting(t)
