@@ -89,8 +89,8 @@ func (a *attributes) add(word string, at int) *mistake {
 		a.id, a.idAt = word[1:], at
 		if !validName(a.id) {
 			return &mistake{at: at, rule: "bad-id",
-				message: diag.M("标识 %q 的写法不对", "the id %q is malformed", a.id),
-				hint:    diag.M("标识只用小写英文字母、数字和连字符，如 {#t01-1}", "an id has lower-case letters, digits and hyphens, like {#t01-1}")}
+				message: diag.M("编号 %q 的写法不对", "the id %q is malformed", a.id),
+				hint:    diag.M("编号只用小写英文字母、数字和连字符，如 {#t01-1}", "an id has lower-case letters, digits and hyphens, like {#t01-1}")}
 		}
 		return nil
 	case strings.HasPrefix(word, ".") && validName(word[1:]):

@@ -59,8 +59,8 @@ func (r *report) id(a *attributes) {
 	}
 	if first, ok := r.ids[a.id]; ok {
 		r.error(a.idAt, "double-id",
-			diag.M("标识 %q 在第 %d 行已经用过", "the id %q is already used in line %d", a.id, r.doc.pos(first).Line),
-			diag.M("每个标识在一个文件中只能用一次", "an id may be used once in a file"))
+			diag.M("编号 %q 在第 %d 行已经用过", "the id %q is already used in line %d", a.id, r.doc.pos(first).Line),
+			diag.M("每个编号在一个文件中只能用一次", "an id may be used once in a file"))
 		return
 	}
 	if r.ids == nil {
@@ -95,7 +95,7 @@ func (r *report) jumpsWithoutTarget() {
 			continue
 		}
 		r.error(j.at, "dead-anchor",
-			diag.M("本文里没有标识 %q", "there is no id %q in this text", j.id),
+			diag.M("本文里没有编号 %q", "there is no id %q in this text", j.id),
 			diag.M("改正链接，或在要指向的段落、标题末尾写 {#%[1]s}", "mend the link, or end the block that it means in {#%[1]s}", j.id))
 	}
 }
