@@ -77,7 +77,7 @@ func (r *report) rawHTML(offset int) {
 	}
 	r.error(offset, "raw-html",
 		diag.M("此处有 HTML 代码 %q", "HTML code %q", bytes.ToValidUTF8(bytes.TrimSpace(tag), nil)),
-		diag.M("请改用 Markdown 写法；如要显示尖括号，请写 \\<", "use Markdown instead; for a visible angle bracket write \\<"))
+		diag.M("改用 Markdown 写法；如要显示尖括号，请写 \\<", "use Markdown instead; for a visible angle bracket write \\<"))
 }
 
 func (r *report) address(offset int, dest []byte) {
@@ -104,7 +104,7 @@ func (r *report) image(n *ast.Image) {
 	if util.IsBlank(r.doc.plain(nil, n)) {
 		r.error(n.Pos(), "missing-alt",
 			diag.M("图片没有文字说明", "the image has no text alternative"),
-			diag.M("请写成 ![说明](文件)，说明图中的内容", "write it as ![text](file), where text says what the image shows"))
+			diag.M("写成 ![说明](文件)，说明图中的内容", "write it as ![text](file), where text says what the image shows"))
 	}
 	r.address(n.Pos(), unescape(nil, n.Destination))
 }

@@ -97,6 +97,7 @@ func (c *clauseReader) add(b markdown.Block, table string) {
 		return
 	}
 	if c.seen[b.ID] {
+		c.lost = true
 		return
 	}
 	c.seen[b.ID] = true
