@@ -25,7 +25,7 @@ func (r *reader) readTasks() {
 			Indicators:   r.indicatorList(row.get("indicators")),
 			Status:       row.get("status").enum(),
 			StatusSource: row.get("status_source").value,
-			AsOf:         row.get("as_of").date(),
+			AsOf:         r.past(row.get("as_of")),
 		}
 		if task.Status != "" {
 			row.get("status_source").required()
