@@ -44,11 +44,13 @@ var mayImport = map[string][]string{
 	"raster":      {},
 	"typeset":     {},
 	"opendata":    {"diag", "locale", "progress", "schema", "site"},
-	"render":      {"chart", "diag", "locale", "opendata", "output", "progress", "raster", "schema", "site", "theme", "translation"},
+	"render":      {"chart", "diag", "glossary", "locale", "opendata", "output", "progress", "raster", "schema", "site", "theme", "translation"},
 	"parity":      {},
+	"glossary":    {"locale", "site"},
 	"output":      {},
 	"audit":       {"diag", "output"},
 	"preview":     {"diag", "output"},
+	"desktop":     {},
 }
 
 var outside = []string{"bench", "browser"}
@@ -240,6 +242,7 @@ var variants = map[string][]string{
 	"data.about.":        texts(opendata.Kinds),
 	"data.term.":         {"values", "missing", "units", "formulas", "back", "verdicts"},
 	"type.":              {"string", "id", "ids", "url", "number", "integer", "year", "date", "period", "enum"},
+	"term.certainty.":    site.TermCertainties,
 	"translation.state.": texts(translation.States),
 	"duty.":              {"done", "overdue", "open", "undated"},
 	"duty.shape.":        {"done", "overdue", "open", "undated"},

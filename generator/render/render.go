@@ -11,6 +11,7 @@ import (
 
 	"plansite/generator/chart"
 	"plansite/generator/diag"
+	"plansite/generator/glossary"
 	"plansite/generator/locale"
 	"plansite/generator/opendata"
 	"plansite/generator/output"
@@ -39,6 +40,7 @@ var All = []Output{
 	{"sections", "columns of dated articles", addSections},
 	{"pages", "single pages", addPages},
 	{"campaigns", "series of campaigns", addCampaigns},
+	{"glossary", "the terms with their definitions, in the order of each language", addGlossary},
 	{"data", "the data to take away, with their description and dictionary", addData},
 	{"translation", "how the translations stand, clause by clause", addTranslation},
 	{"sitemap", "the list of all pages", addSitemap},
@@ -52,7 +54,7 @@ var All = []Output{
 var Templates = []theme.Template{
 	topTemplate, bottomTemplate, metaTemplate, redirectTemplate, figureTemplate, homeTemplate, planTemplate, parallelTemplate, tasksTemplate, taskTemplate,
 	indicatorsTemplate, indicatorTemplate, articleTemplate, listTemplate, seriesTemplate,
-	dataTemplate, dictionaryTemplate,
+	glossaryTemplate, termTemplate, definitionTemplate, dataTemplate, dictionaryTemplate,
 	translationTemplate, sitemapTemplate, notFoundTemplate,
 	scoreboardTemplate, methodTemplate, sourcesTemplate, revisionsTemplate, dutiesTemplate,
 	evaluationsTemplate, evaluationTemplate, embedTemplate,
@@ -91,6 +93,7 @@ type context struct {
 	root         string          // where links start, "" for relative ones
 	listed       []listed        // pages in the order they were added
 	translations translations
+	finders      map[locale.Lang]*glossary.Finder
 
 	data      *opendata.Data
 	downloads []download // the files of the open data
@@ -119,7 +122,7 @@ func Site(s *site.Site, tools Tools) *Result {
 	c := &context{
 		site: s, theme: t, charts: tools.Charts, read: tools.Read, compare: tools.Compare,
 		langs: s.Config.Languages, known: map[string]bool{}, chrome: new(sync.Map),
-		result: &Result{Tree: new(output.Tree)}, translations: translationsOf(s),
+		result: &Result{Tree: new(output.Tree)}, translations: translationsOf(s), finders: findersOf(s),
 	}
 	c.result.context = c
 	c.paint = newPainting(t)
