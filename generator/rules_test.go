@@ -42,6 +42,7 @@ var mayImport = map[string][]string{
 	"translation": {"diag", "locale", "site"},
 	"search":      {"locale"},
 	"raster":      {},
+	"typeset":     {},
 	"opendata":    {"diag", "locale", "progress", "schema", "site"},
 	"render":      {"chart", "diag", "glossary", "locale", "opendata", "output", "progress", "raster", "schema", "site", "theme", "translation"},
 	"parity":      {},

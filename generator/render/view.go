@@ -101,6 +101,7 @@ type ClauseView struct {
 	ID      string
 	Kind    string        // heading, paragraph, table, indicators, other
 	Level   int           // of a heading
+	Layout  string        // of a paragraph that is set apart: "date", "label"; else ""
 	HTML    template.HTML // the whole block, with its id, where it is no heading or paragraph
 	Inner   template.HTML // the inline content alone, for headings and paragraphs
 	Lang    string        // BCP 47 where the block is not in the page's language, else ""
@@ -128,8 +129,8 @@ type BoxGroup struct {
 
 // BoxRow is an indicator in the box.
 type BoxRow struct {
-	ID, Name, Baseline, Target, URL string
-	Nature                          template.HTML
+	ID, Name, Baseline, Target, Nature, URL string
+	Marked                                  template.HTML // the nature with its term marked
 }
 
 // TermView is a term of the glossary, for its mark in a text and for its definition.
