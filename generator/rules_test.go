@@ -43,8 +43,11 @@ var mayImport = map[string][]string{
 	"search":      {"locale"},
 	"raster":      {},
 	"typeset":     {},
+	"document":    {},
+	"pdf":         {"document", "typeset"},
+	"docx":        {"document"},
 	"opendata":    {"diag", "locale", "progress", "schema", "site"},
-	"render":      {"chart", "diag", "locale", "opendata", "output", "progress", "raster", "schema", "site", "theme", "translation"},
+	"render":      {"chart", "diag", "document", "docx", "locale", "opendata", "output", "pdf", "progress", "raster", "schema", "site", "theme", "translation"},
 	"parity":      {},
 	"output":      {},
 	"audit":       {"diag", "output"},
@@ -67,6 +70,7 @@ var onlyIn = map[string][]string{
 	"github.com/alecthomas/kong":      {"main"},
 	"github.com/rogpeppe/go-internal": {},
 	"github.com/chromedp/":            {},
+	"codeberg.org/go-pdf/fpdf":        {"pdf"},
 }
 
 const ours = "plansite/generator"

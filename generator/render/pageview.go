@@ -58,6 +58,7 @@ type MeasureView struct {
 type PlanPage struct {
 	Frame
 	Table    []Field
+	Files    []DownloadView // the document to take away
 	Contents []ContentsEntry
 	Clauses  []ClauseView
 }

@@ -19,7 +19,11 @@ func addPlan(c *context) {
 			return nil, err
 		}
 		f.PlanStyle = true
-		p := PlanPage{Frame: f, Table: c.documentTable(lang), Contents: c.planContents(lang), Clauses: c.clauses(lang, planPath, plan.Clauses)}
+		files, err := c.paperViews(lang, planPath)
+		if err != nil {
+			return nil, err
+		}
+		p := PlanPage{Frame: f, Table: c.documentTable(lang), Files: files, Contents: c.planContents(lang), Clauses: c.clauses(lang, planPath, plan.Clauses)}
 		return planTemplate.Render(c.theme, p)
 	})
 }

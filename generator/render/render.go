@@ -14,6 +14,7 @@ import (
 	"plansite/generator/locale"
 	"plansite/generator/opendata"
 	"plansite/generator/output"
+	"plansite/generator/pdf"
 	"plansite/generator/site"
 	"plansite/generator/theme"
 )
@@ -28,6 +29,7 @@ type Output struct {
 var All = []Output{
 	{"home", "the home page of each language", addHome},
 	{"plan", "the document, clause by clause", addPlan},
+	{"paper", "the document as PDF, DOCX, text and Markdown", addPaper},
 	{"tasks", "the list of tasks and a page for each", addTasks},
 	{"indicators", "the overview of indicators, a page for each", addIndicators},
 	{"progress", "the score board and the method", addProgress},
@@ -92,6 +94,8 @@ type context struct {
 
 	data      *opendata.Data
 	downloads []download // the files of the open data
+	papers    []paper    // the plan as files
+	pdfFont   func(chinese bool) (*pdf.Font, error)
 }
 
 // listed is a page as the site map shows it.
@@ -110,7 +114,7 @@ func Site(s *site.Site, t *theme.Theme, charts *chart.Drawer, read func(string) 
 		result: &Result{Tree: new(output.Tree)}, translations: translationsOf(s),
 	}
 	c.result.context = c
-	c.paint = newPainting(t)
+	c.paint, c.pdfFont = newPainting(t), pdfFonts(t)
 	c.openData()
 	for _, o := range All {
 		from := len(c.listed)
