@@ -191,7 +191,7 @@ func parsed(t *testing.T, name string) (*token.FileSet, []*ast.File) {
 // TestCitizensWordsAreInTheTheme looks for Chinese in the packages that make
 // pages. Messages for authors, which diag.M and diag.Msg hold, are left out.
 func TestCitizensWordsAreInTheTheme(t *testing.T) {
-	for _, name := range []string{"render", "theme", "chart", "progress", "output", "locale"} {
+	for _, name := range []string{"render", "theme", "chart", "progress", "output", "locale", "document", "docx", "pdf"} {
 		set, files := parsed(t, name)
 		for _, f := range files {
 			ast.Inspect(f, func(n ast.Node) bool {
@@ -244,6 +244,7 @@ var variants = map[string][]string{
 	"data.term.":         {"values", "missing", "units", "formulas", "back", "verdicts"},
 	"type.":              {"string", "id", "ids", "url", "number", "integer", "year", "date", "period", "enum"},
 	"translation.state.": texts(translation.States),
+	"paper.format.":      {"pdf", "docx", "txt", "md"},
 	"duty.":              {"done", "overdue", "open", "undated"},
 	"duty.shape.":        {"done", "overdue", "open", "undated"},
 	"doc.":               {"title", "index_no", "subject", "issuer", "document_no", "signed_on", "published_on", "validity", "access"},

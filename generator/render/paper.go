@@ -12,7 +12,7 @@ import (
 // paper is the plan as a file in one language and one format.
 type paper struct {
 	lang   locale.Lang
-	format string // "PDF"
+	ending string // of the file's name, which is also its format: "pdf"
 	path   string
 	make   func() ([]byte, error) // once
 }
@@ -29,7 +29,7 @@ func addPaper(c *context) {
 	for _, lang := range c.langs {
 		doc := sync.OnceValue(func() *document.Document { return c.document(lang) })
 		add := func(ending string, make func() ([]byte, error)) {
-			p := paper{lang, strings.ToUpper(ending), paperPath(lang, ending), sync.OnceValues(make)}
+			p := paper{lang, ending, paperPath(lang, ending), sync.OnceValues(make)}
 			c.papers = append(c.papers, p)
 			c.result.Tree.Add(p.path, p.make)
 		}
@@ -54,7 +54,7 @@ func (c *context) paperViews(lang locale.Lang, at string) ([]DownloadView, error
 		if err != nil {
 			return nil, err
 		}
-		out = append(out, DownloadView{Words: w, Name: w.T("paper." + p.format), Format: p.format, Size: size(len(data)), URL: c.shared(lang, at, p.path), Download: true})
+		out = append(out, DownloadView{Words: w, Name: w.T("paper.format." + p.ending), Format: strings.ToUpper(p.ending), Size: size(len(data)), URL: c.shared(lang, at, p.path), Download: true})
 	}
 	return out, nil
 }
