@@ -58,7 +58,7 @@ func (b *Block) needs() []float64 {
 			if i == len(need) {
 				need = append(need, 1)
 			}
-			need[i] = max(need[i], width(text)+gap)
+			need[i] = max(need[i], width(text)+Gap+ease)
 		}
 	}
 	add(b.Head)
@@ -70,10 +70,16 @@ func (b *Block) needs() []float64 {
 	return need
 }
 
-const (
-	gap  = 3 // half-width characters
-	much = 4 // lines across the whole table: what is longer gets no wider a column
-)
+// Gap is the space between columns, in half-width characters; it is part of what a
+// column needs.
+const Gap = 3
+
+// ease is what the estimate of a width may be wrong by.
+const ease = .6
+
+// much is how many lines across the whole table a text can be before it gets no
+// wider a column.
+const much = 4
 
 // width estimates how wide a text is, in half-width characters. Latin letters
 // are a little wider than half of a Chinese one.
@@ -83,7 +89,7 @@ func width(text string) float64 {
 		if r >= 0x2e80 || unicode.In(r, unicode.Han) {
 			n += 2
 		} else {
-			n += 1.15
+			n += 1.2
 		}
 	}
 	return n

@@ -59,12 +59,12 @@ func (f *Font) Missing(text string) []rune {
 	return missing
 }
 
-// last is the last character that the library underneath can write.
-const last = '\uffff'
+// Last is the last character that the library underneath can write.
+const Last = '\uffff'
 
 // find gives the first face that has r, or nil.
 func find(faces []*face, r rune, buffer *sfnt.Buffer) *face {
-	if r > last {
+	if r > Last {
 		return nil
 	}
 	for _, f := range faces {

@@ -87,7 +87,7 @@ func (s *setter) facts() {
 }
 
 func (s *setter) factRow(row []document.Fact) part {
-	p := part{leading: s.sheet.fact.leading, pad: 2.5, rule: thin, whole: true}
+	p := part{leading: s.sheet.fact.leading, pad: 3, rule: thin, whole: true}
 	half, label := areaWidth/2, 0.0
 	for _, f := range s.doc.Facts {
 		label = max(label, s.Width(s.sheet.fact.Style, clean(f.Label))+12)
@@ -175,8 +175,8 @@ func (s *setter) table(b *document.Block) {
 func (s *setter) white() { s.add(part{before: s.sheet.body.leading}) }
 
 func (s *setter) row(b *document.Block, set setting, cells []string) part {
-	const gutter = 10
-	p := part{leading: set.leading, pad: 2, rule: thin}
+	gutter := document.Gap * set.Size / 2 // less, and programs read two columns as one
+	p := part{leading: set.leading, pad: 2.25, rule: thin}
 	shares, numeric := b.Shares(areaWidth/(set.Size/2)), b.Numeric()
 	x := 0.0
 	for i, text := range cells {

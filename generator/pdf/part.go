@@ -40,6 +40,8 @@ func (f *File) cell(s setting, x, width float64, text string, phrases ...string)
 	if s.align == centred {
 		c.text = glue(c.text, phrases)
 	}
+	// Programs that read a PDF take a hyphen at the end of a line for a sign of division, and drop it.
+	c.text = strings.ReplaceAll(c.text, "-", "-"+string(joiner))
 	measure := func(start, end int) float64 { return f.Width(s.Style, c.text[start:end]) }
 	room := func(most float64) func(int) float64 {
 		return func(line int) float64 {

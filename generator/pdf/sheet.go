@@ -71,9 +71,9 @@ func chinese() sheet {
 	body := setting{Style: Style{Size: em}, leading: line, indent: 2 * em, align: justified}
 	heading := body
 	heading.Bold, heading.align = true, left
-	small := setting{Style: Style{Size: 10.5}, leading: 17}
+	small := setting{Style: Style{Size: 10.5}, leading: 15.5} // programs that read a PDF take wider lines of a cell for cells of their own
 	s := sheet{title: title, body: body, dated: body, label: heading, remark: small, caption: setting{Style: Style{Size: 12, Bold: true}, leading: 18, before: 12, align: centred},
-		cell: setting{Style: Style{Size: 10.5}, leading: 16.5}, fact: small}
+		cell: small, fact: small}
 	s.headings = [4]setting{title, heading, heading, heading}
 	s.headings[0].before = line / 2
 	s.dated.align = right

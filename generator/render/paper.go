@@ -54,7 +54,7 @@ func (c *context) paperViews(lang locale.Lang, at string) ([]DownloadView, error
 		if err != nil {
 			return nil, err
 		}
-		out = append(out, DownloadView{Words: w, Name: w.T("paper.format." + p.ending), Format: strings.ToUpper(p.ending), Size: size(len(data)), URL: c.shared(lang, at, p.path), Download: true})
+		out = append(out, DownloadView{Words: w, Name: w.T("paper.format." + p.ending), Format: strings.ToUpper(p.ending), Size: size(len(data)), URL: c.shared(lang, at, p.path), Download: p.ending == "docx" || p.ending == "md"})
 	}
 	return out, nil
 }

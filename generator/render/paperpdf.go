@@ -54,9 +54,12 @@ func (c *context) missingGlyphs(lang locale.Lang, d *document.Document, font *pd
 				continue
 			}
 			seen[r] = true
+			hint := diag.M("换一个字，或按主题 third_party/fonts/README.md 把它加进字体", "use another character, or add it to the font as the theme's third_party/fonts/README.md says")
+			if r > pdf.Last {
+				hint = diag.M("PDF 写不了编码在 %U 以后的字，请换一个字", "PDF files cannot hold characters beyond %U; use another one", pdf.Last)
+			}
 			problems.AddError(c.placeOf(lang, b, text, r), "missing-glyph",
-				diag.M("PDF 的字体里没有“%c”（%U）", "the font of PDF files has no %q (%U)", r, r),
-				diag.M("换一个字，或按主题 third_party/fonts/README.md 把它加进字体", "use another character, or add it to the font as the theme's third_party/fonts/README.md says"))
+				diag.M("PDF 的字体里没有“%c”（%U）", "the font of PDF files has no %q (%U)", r, r), hint)
 		}
 	}
 	return problems
