@@ -19,8 +19,12 @@ func addPlan(c *context) {
 			return nil, err
 		}
 		f.PlanStyle = true
+		files, err := c.paperViews(lang, planPath)
+		if err != nil {
+			return nil, err
+		}
 		t := c.terms(lang, planPath)
-		p := PlanPage{Frame: f, Table: c.documentTable(lang), Explainers: c.explainers(lang), Contents: c.planContents(lang), Clauses: c.clauses(t, plan.Clauses)}
+		p := PlanPage{Frame: f, Table: c.documentTable(lang), Files: files, Explainers: c.explainers(lang), Contents: c.planContents(lang), Clauses: c.clauses(t, plan.Clauses)}
 		if p.Definitions, err = t.definitions(); err != nil {
 			return nil, err
 		}
