@@ -25,7 +25,7 @@ func (r *reader) readTasks() {
 			Indicators:   r.indicatorList(row.get("indicators")),
 			Status:       row.get("status").enum(),
 			StatusSource: row.get("status_source").value,
-			AsOf:         row.get("as_of").date(),
+			AsOf:         r.past(row.get("as_of")),
 		}
 		if task.Status != "" {
 			row.get("status_source").required()
@@ -35,7 +35,7 @@ func (r *reader) readTasks() {
 			continue
 		}
 		if task.Clause.Kind != site.Heading {
-			clause.fail("wrong-clause", diag.M("条款 %q 不是标题", "the clause %q is not a heading", clause.value), diag.M("写任务标题的标识", "write the id of the task's heading"))
+			clause.fail("wrong-clause", diag.M("条款 %q 不是标题", "the clause %q is not a heading", clause.value), diag.M("写任务标题的条款号", "write the id of the task's heading"))
 			continue
 		}
 		task.Group = task.Clause.Parent
@@ -66,7 +66,7 @@ func (r *reader) indicatorList(f field) []*site.Indicator {
 	var out []*site.Indicator
 	if strings.ContainsAny(f.value, ",，、;；") {
 		words := strings.FieldsFunc(f.value, func(c rune) bool { return strings.ContainsRune(",，、;； ", c) })
-		f.fail("bad-list", diag.M("%s：%q 里的标识不是用空格分开的", "%s: the ids in %q are not separated by spaces", f.name, f.value),
+		f.fail("bad-list", diag.M("%s：%q 里的编号不是用空格分开的", "%s: the ids in %q are not separated by spaces", f.name, f.value),
 			diag.M("写成 %s", "write %s", strings.Join(words, " ")))
 		return nil
 	}
