@@ -2,6 +2,7 @@ package browser
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/chromedp/cdproto/page"
@@ -258,6 +259,38 @@ func TestChartsFollowChoices(t *testing.T) {
 	light := eval[string](v, fill)
 	v.choose(`{colour: "white-on-black"}`)
 	v.wait(fmt.Sprintf(`%s !== %q && %s.includes("255, 255, 255")`, fill, light, fill))
+	v.clean(chartPage)
+}
+
+// TestChartsAnswerInLargeType points at a mark of a chart: it tells the same in large
+// type, where the chart is enlarged, as in the usual one.
+func TestChartsAnswerInLargeType(t *testing.T) {
+	t.Parallel()
+	const (
+		marks = `[...document.querySelectorAll(".chart-live path")].map(e => e.getBoundingClientRect()).filter(b => b.width > 6 && b.width < 20 && Math.abs(b.width - b.height) < 1)`
+		third = `(b => [b.x + b.width / 2, b.y + b.height / 2])(` + marks + `.sort((a, b) => a.x - b.x)[2])`
+		told  = `document.querySelector(".chart-live").textContent`
+	)
+	v := open(t, 1280, 800)
+	tips := map[string]string{}
+	for _, size := range []string{"", "xl"} {
+		v.visit(chartPage)
+		v.choose(fmt.Sprintf(`{size: %q}`, size))
+		v.do(chromedp.Focus(chromedp.CSS(opener)))
+		v.press(kb.Enter)
+		v.wait(live(0))
+		eval[any](v, `document.querySelector(".chart-box").scrollIntoView({block: "center", behavior: "instant"})`)
+		before, at := eval[string](v, told), eval[[2]float64](v, third)
+		v.do(chromedp.MouseEvent("mouseMoved", at[0], at[1]))
+		v.wait(fmt.Sprintf(`%s.length > %d + 4`, told, len([]rune(before))))
+		tips[size] = strings.Replace(eval[string](v, told), before, "", 1)
+		if box := eval[[2]float64](v, `[".chart-live", ".chart-box"].map(s => document.querySelector(s).getBoundingClientRect().width)`); box[0]-box[1] > 1 || box[1]-box[0] > 1 {
+			v.Errorf("in size %q the chart is %v px wide in a box of %v", size, box[0], box[1])
+		}
+	}
+	if tips[""] != tips["xl"] {
+		v.Errorf("in large type the chart tells %q instead of %q", tips["xl"], tips[""])
+	}
 	v.clean(chartPage)
 }
 
