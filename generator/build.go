@@ -29,12 +29,13 @@ type buildCommand struct {
 
 // report is what a build or a check says of itself; with --json it is all that it prints.
 type report struct {
-	Pages      int           `json:"pages"`
-	Files      int           `json:"files"`
-	Charts     int           `json:"charts"`
-	Languages  []string      `json:"languages"`
-	DurationMS int64         `json:"duration_ms"`
-	Problems   []problemJSON `json:"problems"`
+	Pages      int            `json:"pages"`
+	Files      int            `json:"files"`
+	Charts     int            `json:"charts"`
+	Languages  []string       `json:"languages"`
+	DurationMS int64          `json:"duration_ms"`
+	Problems   []problemJSON  `json:"problems"`
+	Withheld   []withheldJSON `json:"withheld"`
 
 	list     diag.List
 	withheld []site.Withheld
@@ -181,6 +182,7 @@ func (a *app) print(r report, asJSON bool, closing string) error {
 		for _, p := range r.list {
 			r.Problems = append(r.Problems, problemJSON{p.Pos.File, p.Pos.Line, p.Pos.Col, string(p.Severity), p.Rule, p.Message.In(a.lang), p.Hint.In(a.lang)})
 		}
+		r.Withheld = withheldForPrograms(r.withheld)
 		enc := json.NewEncoder(a.out)
 		enc.SetEscapeHTML(false)
 		return enc.Encode(r)
@@ -193,19 +195,6 @@ func (a *app) print(r report, asJSON bool, closing string) error {
 	}
 	_, err := fmt.Fprintln(a.out, closing)
 	return err
-}
-
-func (a *app) withheld(w site.Withheld) string {
-	reason := map[string]diag.Msg{
-		"draft":     {ZH: "草稿，不发布", EN: "a draft, not published"},
-		"scheduled": {ZH: "尚未到发布时间", EN: "not yet due"},
-		"expired":   {ZH: "已过期", EN: "expired"},
-	}[w.Reason].In(a.lang)
-	s := fmt.Sprintf("%s: %s", w.Pos, reason)
-	if !w.Due.IsZero() {
-		s += a.say("，将于 %s 发布", ", due on %s", w.Due.Format("2006-01-02 15:04"))
-	}
-	return s
 }
 
 // built is the closing line of a build.
