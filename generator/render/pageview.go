@@ -19,9 +19,15 @@ type HomePage struct {
 	Indicators []IndicatorCard
 	Known      int // how many of the indicators have a published value
 	Groups     []TaskGroup
-	News       []ArticleLink
-	NewsURL    string
+	Columns    []HomeColumn
 	Day        *DayView
+}
+
+// HomeColumn is a column of articles with its newest.
+type HomeColumn struct {
+	ID, Name, URL string
+	All           string // what the link to the whole column says
+	Items         []ArticleLink
 }
 
 // DayView announces the Day on the home page.

@@ -56,7 +56,7 @@ func addTags(c *context) {
 	c.page(tagsPath, c.words("tags.title"), c.tagsPage)
 	for _, t := range c.tags {
 		c.addList(list{
-			first: tagPath(t.ID), further: "tags/" + t.ID + "/page-%d.html", kind: "tag", articles: t.articles, tag: t.ID,
+			first: tagPath(t.ID), further: "tags/" + t.ID + "/page-%d.html", kind: "tagged", articles: t.articles, tag: t.ID,
 			title:  func(w *theme.Words) string { return w.T("tag.title", c.tagName(w.Lang, t.Tag)) },
 			about:  func(w *theme.Words) string { return w.T("tag.description", c.tagName(w.Lang, t.Tag)) },
 			crumbs: func(w *theme.Words) []crumb { return []crumb{{w.T("tags.title"), tagsPath}} },
@@ -66,7 +66,7 @@ func addTags(c *context) {
 
 func (c *context) tagsPage(lang locale.Lang) ([]byte, error) {
 	w := c.theme.Words(lang)
-	f, err := c.frame(lang, meta{kind: "tags", path: tagsPath, title: w.T("tags.title"), description: w.T("tags.description")})
+	f, err := c.frame(lang, meta{kind: "tag-index", path: tagsPath, title: w.T("tags.title"), description: w.T("tags.description")})
 	if err != nil {
 		return nil, err
 	}
