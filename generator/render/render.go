@@ -40,6 +40,7 @@ var All = []Output{
 	{"pictures", "each chart as SVG and PNG, to take away", addPictures},
 	{"embeds", "a page for each chart, for frames on other sites", addEmbeds},
 	{"sections", "columns of dated articles", addSections},
+	{"tags", "the articles of each tag", addTags},
 	{"pages", "single pages", addPages},
 	{"campaigns", "series of campaigns", addCampaigns},
 	{"glossary", "the terms with their definitions, in the order of each language", addGlossary},
@@ -55,7 +56,7 @@ var All = []Output{
 // Templates are the templates that a theme must have, with their types.
 var Templates = []theme.Template{
 	topTemplate, bottomTemplate, metaTemplate, redirectTemplate, figureTemplate, homeTemplate, planTemplate, parallelTemplate, tasksTemplate, taskTemplate,
-	indicatorsTemplate, indicatorTemplate, articleTemplate, listTemplate, seriesTemplate,
+	indicatorsTemplate, indicatorTemplate, articleTemplate, listTemplate, tagsTemplate, seriesTemplate,
 	glossaryTemplate, termTemplate, definitionTemplate, dataTemplate, dictionaryTemplate,
 	translationTemplate, sitemapTemplate, notFoundTemplate,
 	scoreboardTemplate, methodTemplate, sourcesTemplate, revisionsTemplate, dutiesTemplate,
@@ -96,6 +97,8 @@ type context struct {
 	listed       []listed        // pages in the order they were added
 	translations translations
 	finders      map[locale.Lang]*glossary.Finder
+	tags         []tagged               // that articles have
+	files        map[string][]site.File // attachments by the folder of their article
 
 	data      *opendata.Data
 	downloads []download // the files of the open data
@@ -126,7 +129,7 @@ func Site(s *site.Site, tools Tools) *Result {
 	c := &context{
 		site: s, theme: t, charts: tools.Charts, read: tools.Read, compare: tools.Compare,
 		langs: s.Config.Languages, known: map[string]bool{}, chrome: new(sync.Map),
-		result: &Result{Tree: new(output.Tree)}, translations: translationsOf(s), finders: findersOf(s),
+		result: &Result{Tree: new(output.Tree)}, translations: translationsOf(s), finders: findersOf(s), tags: taggedIn(s), files: filesByFolder(s),
 	}
 	c.result.context = c
 	c.paint, c.pdfFont = newPainting(t), pdfFonts(t)
@@ -235,24 +238,6 @@ func (c *context) resolve(lang locale.Lang, from string) func(string) (string, b
 		}
 		return c.link(lang, from, p), c.known[p]
 	}
-}
-
-// attachments is the folder that holds the files of the article on page p:
-// news/x/ for news/x.html, and the folder of the page itself for a series.
-func attachments(p string) string {
-	if dir, name := path.Split(p); dir != "" && name == "index.html" {
-		return dir
-	}
-	return strings.TrimSuffix(p, ".html")
-}
-
-func (c *context) attached(target string) bool {
-	for _, f := range c.site.Files {
-		if f.Target == target {
-			return true
-		}
-	}
-	return false
 }
 
 // html marks bytes of package markdown or of a checked template as safe.
