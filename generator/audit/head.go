@@ -2,6 +2,7 @@ package audit
 
 import (
 	"bytes"
+	"regexp"
 	"slices"
 	"strings"
 )
@@ -44,7 +45,7 @@ var tagNames = []string{"SiteName", "SiteDomain", "SiteIDCode", "ColumnName", "C
 func (p *page) meta(at *attributes) {
 	switch {
 	case string(at.equiv) == "Content-Security-Policy":
-		p.csp = strings.HasPrefix(text(at.content), "default-src 'none'")
+		p.csp = strict(text(at.content))
 	case string(at.equiv) == "refresh":
 		if _, to, ok := bytes.Cut(at.content, []byte("url=")); ok {
 			p.follow(to)
@@ -52,10 +53,28 @@ func (p *page) meta(at *attributes) {
 	case string(at.name) == "robots":
 		p.noIndex = bytes.Contains(at.content, []byte("noindex"))
 	default:
-		if i := slices.Index(tagNames, string(at.name)); i >= 0 && len(at.content) > 0 {
+		i := slices.Index(tagNames, string(at.name))
+		if i >= 0 && len(at.content) > 0 && (1<<i != pubDate || pubDateForm.Match(at.content)) {
 			p.tags |= 1 << i
 		}
 	}
+}
+
+// pubDateForm is the form that the norm wants.
+var pubDateForm = regexp.MustCompile(`^[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}$`)
+
+// strict tells a policy by which nothing is loaded but what the site itself has,
+// and nothing inline is obeyed.
+func strict(policy string) bool {
+	if !strings.HasPrefix(policy, "default-src 'none'") {
+		return false
+	}
+	for _, word := range strings.FieldsFunc(policy, func(r rune) bool { return r == ' ' || r == ';' }) {
+		if strings.Contains(word, "unsafe-") || strings.ContainsAny(word, "*:.") {
+			return false
+		}
+	}
+	return true
 }
 
 // link looks at a link in the head: to what the browser fetches, or to the same
@@ -130,9 +149,10 @@ func (p *page) checkTags() {
 	if !p.noIndex {
 		want |= columnName | columnDescription | columnKeywords | columnType
 	}
-	if p.tags&articleTitle != 0 {
-		want |= contentSource
-		if !p.a.opt.Undated {
+	_, neutral := p.a.language(p.path)
+	if kind := p.a.opt.Kind(neutral); kind != Column && !p.noIndex {
+		want |= articleTitle | contentSource
+		if kind == Dated {
 			want |= pubDate
 		}
 	}

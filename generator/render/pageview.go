@@ -63,10 +63,12 @@ type MeasureView struct {
 // PlanPage is plan/index.html.
 type PlanPage struct {
 	Frame
-	Table    []Field
-	Contents []ContentsEntry
-	Parallel string // address of the text in two languages side by side, or ""
-	Clauses  []ClauseView
+	Table      []Field
+	Files      []DownloadView // the document to take away
+	Explainers []ArticleLink
+	Contents   []ContentsEntry
+	Parallel   string // address of the text in two languages side by side, or ""
+	Clauses    []ClauseView
 }
 
 // ParallelPage is plan/parallel.html: the document in two languages, clause by clause.
@@ -118,7 +120,7 @@ type IndicatorGroup struct {
 type IndicatorPage struct {
 	Frame
 	Card       IndicatorCard
-	Sentence   string // what is known, in one sentence
+	Sentence   template.HTML // what is known, in one sentence
 	Chart      ChartView
 	Context    ChartView // beside a wider area; without a picture where there is nothing to compare
 	Facts      []Field
@@ -246,6 +248,27 @@ type TranslationWork struct {
 type TranslationPlace struct {
 	Name  string
 	Units []Link
+}
+
+// GlossaryPage is glossary.html.
+type GlossaryPage struct {
+	Frame
+	Letters []GlossaryLetter
+}
+
+// GlossaryLetter is a letter of the index with its terms.
+type GlossaryLetter struct {
+	ID, Letter string
+	Terms      []GlossaryEntry
+}
+
+// GlossaryEntry is a term with what is known of it.
+type GlossaryEntry struct {
+	TermView
+	Others    []Field // the term in the other languages; the label is the language's name
+	Certainty string  // of the rendering, where a reader should be told
+	Note      string
+	Uses      []Link // where the plan uses it
 }
 
 // SitemapPage is sitemap.html.

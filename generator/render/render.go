@@ -11,9 +11,11 @@ import (
 
 	"plansite/generator/chart"
 	"plansite/generator/diag"
+	"plansite/generator/glossary"
 	"plansite/generator/locale"
 	"plansite/generator/opendata"
 	"plansite/generator/output"
+	"plansite/generator/pdf"
 	"plansite/generator/site"
 	"plansite/generator/theme"
 )
@@ -29,6 +31,7 @@ var All = []Output{
 	{"home", "the home page of each language", addHome},
 	{"plan", "the document, clause by clause", addPlan},
 	{"parallel", "the document in two languages side by side", addParallel},
+	{"paper", "the document as PDF, DOCX, text and Markdown", addPaper},
 	{"tasks", "the list of tasks and a page for each", addTasks},
 	{"indicators", "the overview of indicators, a page for each", addIndicators},
 	{"progress", "the score board and the method", addProgress},
@@ -40,6 +43,7 @@ var All = []Output{
 	{"tags", "the articles of each tag", addTags},
 	{"pages", "single pages", addPages},
 	{"campaigns", "series of campaigns", addCampaigns},
+	{"glossary", "the terms with their definitions, in the order of each language", addGlossary},
 	{"data", "the data to take away, with their description and dictionary", addData},
 	{"translation", "how the translations stand, clause by clause", addTranslation},
 	{"sitemap", "the list of all pages", addSitemap},
@@ -53,7 +57,7 @@ var All = []Output{
 var Templates = []theme.Template{
 	topTemplate, bottomTemplate, metaTemplate, redirectTemplate, figureTemplate, homeTemplate, planTemplate, parallelTemplate, tasksTemplate, taskTemplate,
 	indicatorsTemplate, indicatorTemplate, articleTemplate, listTemplate, tagsTemplate, seriesTemplate,
-	dataTemplate, dictionaryTemplate,
+	glossaryTemplate, termTemplate, definitionTemplate, dataTemplate, dictionaryTemplate,
 	translationTemplate, sitemapTemplate, notFoundTemplate,
 	scoreboardTemplate, methodTemplate, sourcesTemplate, revisionsTemplate, dutiesTemplate,
 	evaluationsTemplate, evaluationTemplate, embedTemplate,
@@ -92,11 +96,14 @@ type context struct {
 	root         string          // where links start, "" for relative ones
 	listed       []listed        // pages in the order they were added
 	translations translations
+	finders      map[locale.Lang]*glossary.Finder
 	tags         []tagged               // that articles have
 	files        map[string][]site.File // attachments by the folder of their article
 
 	data      *opendata.Data
 	downloads []download // the files of the open data
+	papers    []paper    // the plan as files
+	pdfFont   func(chinese bool) (*pdf.Font, error)
 }
 
 // listed is a page as the site map shows it.
@@ -122,10 +129,10 @@ func Site(s *site.Site, tools Tools) *Result {
 	c := &context{
 		site: s, theme: t, charts: tools.Charts, read: tools.Read, compare: tools.Compare,
 		langs: s.Config.Languages, known: map[string]bool{}, chrome: new(sync.Map),
-		result: &Result{Tree: new(output.Tree)}, translations: translationsOf(s), tags: taggedIn(s), files: filesByFolder(s),
+		result: &Result{Tree: new(output.Tree)}, translations: translationsOf(s), finders: findersOf(s), tags: taggedIn(s), files: filesByFolder(s),
 	}
 	c.result.context = c
-	c.paint = newPainting(t)
+	c.paint, c.pdfFont = newPainting(t), pdfFonts(t)
 	c.openData()
 	for _, o := range All {
 		from := len(c.listed)

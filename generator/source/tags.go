@@ -36,7 +36,7 @@ func (f field) ids() []field {
 	f.as(schema.IDs)
 	if strings.ContainsAny(f.value, ",，、;；") {
 		words := strings.FieldsFunc(f.value, func(c rune) bool { return strings.ContainsRune(",，、;； ", c) })
-		f.fail("bad-list", diag.M("%s：%q 里的标识不是用空格分开的", "%s: the ids in %q are not separated by spaces", f.name, f.value),
+		f.fail("bad-list", diag.M("%s：%q 里的编号不是用空格分开的", "%s: the ids in %q are not separated by spaces", f.name, f.value),
 			diag.M("写成 %s", "write %s", strings.Join(words, " ")))
 		return nil
 	}

@@ -23,7 +23,7 @@ func (r *reader) readTasks() {
 			Indicators:   r.indicatorList(row.get("indicators")),
 			Status:       row.get("status").enum(),
 			StatusSource: row.get("status_source").value,
-			AsOf:         row.get("as_of").date(),
+			AsOf:         r.past(row.get("as_of")),
 		}
 		if task.Status != "" {
 			row.get("status_source").required()
@@ -33,7 +33,7 @@ func (r *reader) readTasks() {
 			continue
 		}
 		if task.Clause.Kind != site.Heading {
-			clause.fail("wrong-clause", diag.M("条款 %q 不是标题", "the clause %q is not a heading", clause.value), diag.M("写任务标题的标识", "write the id of the task's heading"))
+			clause.fail("wrong-clause", diag.M("条款 %q 不是标题", "the clause %q is not a heading", clause.value), diag.M("写任务标题的条款号", "write the id of the task's heading"))
 			continue
 		}
 		task.Group = task.Clause.Parent
