@@ -41,10 +41,11 @@ var mayImport = map[string][]string{
 	"theme":       {"diag", "locale"},
 	"translation": {"diag", "locale", "site"},
 	"search":      {"locale"},
+	"feed":        {},
 	"raster":      {},
 	"typeset":     {},
 	"opendata":    {"diag", "locale", "progress", "schema", "site"},
-	"render":      {"chart", "diag", "locale", "opendata", "output", "progress", "raster", "schema", "site", "theme", "translation"},
+	"render":      {"chart", "diag", "feed", "locale", "opendata", "output", "progress", "raster", "schema", "site", "theme", "translation"},
 	"parity":      {},
 	"output":      {},
 	"audit":       {"diag", "output"},
@@ -364,7 +365,7 @@ func wordsInGo(t *testing.T) map[string]string {
 
 var (
 	wordForm = regexp.MustCompile(`^[a-z]+(\.[a-zA-Z_]+)+$`)
-	fileForm = regexp.MustCompile(`\.(html|css|js|svg|csv)$`)
+	fileForm = regexp.MustCompile(`\.(html|css|js|svg|csv|atom|json|xml|txt|png|webmanifest)$`)
 )
 
 // flatten gives the terms of "a" + b + "c" where one of them is the beginning of

@@ -67,7 +67,9 @@ func (p *page) link(at *attributes) {
 	case "alternate":
 		if len(at.hreflang) > 0 {
 			p.alternate(at)
+			return
 		}
+		p.follow(at.href)
 	default:
 		p.load(at.href)
 	}

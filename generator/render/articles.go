@@ -26,7 +26,7 @@ func addSections(c *context) {
 			c.page(listPath(s, n), c.words("section."+s.ID), func(lang locale.Lang) ([]byte, error) { return c.listPage(lang, s, n, pages) })
 		}
 		for n, a := range s.Articles {
-			c.page(articlePath(a), titles(a), func(lang locale.Lang) ([]byte, error) { return c.sectionArticle(lang, s, n) })
+			c.articlePage(articlePath(a), a, func(lang locale.Lang) ([]byte, error) { return c.sectionArticle(lang, s, n) })
 		}
 	}
 }
@@ -36,7 +36,7 @@ func addPages(c *context) {
 		if a.Slug == homePage {
 			continue
 		}
-		c.page(articlePath(a), titles(a), func(lang locale.Lang) ([]byte, error) {
+		c.articlePage(articlePath(a), a, func(lang locale.Lang) ([]byte, error) {
 			p, err := c.article(lang, a, meta{kind: "article", path: articlePath(a)})
 			if err != nil {
 				return nil, err

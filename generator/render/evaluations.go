@@ -24,7 +24,7 @@ func addEvaluations(c *context) {
 		c.page(evaluationsPath, c.words("evaluations.title"), c.evaluationList)
 	}
 	for _, e := range c.site.Evaluations {
-		c.page(evaluationPath(e), titles(e.Article), func(lang locale.Lang) ([]byte, error) { return c.evaluationPage(lang, e) })
+		c.articlePage(evaluationPath(e), e.Article, func(lang locale.Lang) ([]byte, error) { return c.evaluationPage(lang, e) })
 	}
 	if len(c.site.Duties) > 0 {
 		c.page(dutiesPath, c.words("duties.title"), c.dutiesPage)

@@ -53,8 +53,8 @@ func (c *context) frame(lang locale.Lang, m meta) (Frame, error) {
 		Library:     c.asset(lang, m.path, "echarts.js"),
 		Icon:        c.asset(lang, m.path, "icon.svg"),
 	}
-	if base := c.site.Config.BaseURL; base != "" && !m.noIndex {
-		f.Canonical = base + c.path(lang, m.path)
+	if !m.noIndex {
+		f.Canonical = c.absolute(c.path(lang, m.path))
 	}
 	for _, other := range c.langs {
 		l := LangLink{Name: c.theme.Words(other).Name, Tag: c.theme.Words(other).Tag,
@@ -63,9 +63,7 @@ func (c *context) frame(lang locale.Lang, m meta) (Frame, error) {
 		if m.noIndex || m.only != nil && m.only[other] == nil {
 			continue
 		}
-		if base := c.site.Config.BaseURL; base != "" {
-			l.URL = base + c.path(other, m.path)
-		}
+		l.URL = cmp.Or(c.absolute(c.path(other, m.path)), l.URL)
 		f.Alternates = append(f.Alternates, l)
 	}
 	if !f.Home {
@@ -79,6 +77,7 @@ func (c *context) frame(lang locale.Lang, m meta) (Frame, error) {
 		return f, err
 	}
 	f.Article = c.articleMeta(lang, m, f.Canonical)
+	f.Feeds = c.feedView(lang, m)
 	f.Top, f.Bottom, err = c.topAndBottom(lang, m.path)
 	return f, err
 }
@@ -161,6 +160,9 @@ func (c *context) chromeOf(lang locale.Lang, p, section string) Chrome {
 	}
 	if len(c.langs) > 1 {
 		ch.FooterLink = append(ch.FooterLink, item(w.T("translation.title"), translationPath))
+	}
+	if c.feeds[lang] {
+		ch.FooterLink = append(ch.FooterLink, item(w.T("feed.title"), atomPath))
 	}
 	ch.FooterLink = append(ch.FooterLink, item(w.T("sitemap.title"), "sitemap.html"))
 	for _, other := range c.langs {

@@ -12,7 +12,7 @@ const (
 )
 
 func addPlan(c *context) {
-	c.page(planPath, c.site.Plan.Title, func(lang locale.Lang) ([]byte, error) {
+	l := c.page(planPath, c.site.Plan.Title, func(lang locale.Lang) ([]byte, error) {
 		plan := &c.site.Plan
 		f, err := c.frame(lang, meta{kind: "plan", path: planPath, title: plan.Title.In(lang)})
 		if err != nil {
@@ -22,6 +22,7 @@ func addPlan(c *context) {
 		p := PlanPage{Frame: f, Table: c.documentTable(lang), Contents: c.planContents(lang), Clauses: c.clauses(lang, planPath, plan.Clauses)}
 		return planTemplate.Render(c.theme, p)
 	})
+	l.changed = c.site.Plan.PublishedOn
 }
 
 // documentTable is the information table of a published document (政府信息公开).

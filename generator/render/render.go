@@ -41,6 +41,7 @@ var All = []Output{
 	{"data", "the data to take away, with their description and dictionary", addData},
 	{"translation", "how the translations stand, clause by clause", addTranslation},
 	{"sitemap", "the list of all pages", addSitemap},
+	{"feeds", "the dated articles as Atom and JSON Feed", addFeeds},
 	{"notfound", "the page for addresses that lead nowhere", addNotFound},
 	{"assets", "the theme's style sheets, scripts and pictures", addAssets},
 	{"files", "attachments of articles", addFiles},
@@ -89,6 +90,7 @@ type context struct {
 	root         string          // where links start, "" for relative ones
 	listed       []listed        // pages in the order they were added
 	translations translations
+	feeds        map[locale.Lang]bool // which languages have any
 
 	data      *opendata.Data
 	downloads []download // the files of the open data
@@ -96,9 +98,11 @@ type context struct {
 
 // listed is a page as the site map shows it.
 type listed struct {
-	output string
-	path   string // language-neutral
-	title  locale.Text
+	output  string
+	path    string // language-neutral
+	title   locale.Text
+	article *site.Article // whose page it is, or nil
+	changed locale.Date   // the day of what is newest on it, as far as that is known
 }
 
 // Site lays out all files of s as a tree whose bytes are made on demand. read
@@ -106,7 +110,7 @@ type listed struct {
 func Site(s *site.Site, t *theme.Theme, charts *chart.Drawer, read func(string) ([]byte, error)) *Result {
 	c := &context{
 		site: s, theme: t, charts: charts, read: read,
-		langs: s.Config.Languages, known: map[string]bool{}, chrome: new(sync.Map),
+		langs: s.Config.Languages, known: map[string]bool{}, chrome: new(sync.Map), feeds: map[locale.Lang]bool{},
 		result: &Result{Tree: new(output.Tree)}, translations: translationsOf(s),
 	}
 	c.result.context = c
@@ -123,14 +127,22 @@ func Site(s *site.Site, t *theme.Theme, charts *chart.Drawer, read func(string) 
 }
 
 // page adds an HTML page in every language. p is its language-neutral path,
-// title its name in the site map; body makes its bytes in one language.
-func (c *context) page(p string, title locale.Text, body func(locale.Lang) ([]byte, error)) {
+// title its name in the site map; body makes its bytes in one language. The entry
+// that it gives may be completed until the next page is added.
+func (c *context) page(p string, title locale.Text, body func(locale.Lang) ([]byte, error)) *listed {
 	c.known[p] = true
 	c.listed = append(c.listed, listed{path: p, title: title})
 	for _, lang := range c.langs {
 		c.result.Pages++
 		c.result.Tree.Add(c.path(lang, p), func() ([]byte, error) { return body(lang) })
 	}
+	return &c.listed[len(c.listed)-1]
+}
+
+// articlePage adds the page of an article.
+func (c *context) articlePage(p string, a *site.Article, body func(locale.Lang) ([]byte, error)) {
+	l := c.page(p, titles(a), body)
+	l.article, l.changed = a, a.Date
 }
 
 // words gives the theme's sentence key in every language of the site.
@@ -140,6 +152,15 @@ func (c *context) words(key string, args ...any) locale.Text {
 		t[lang] = c.theme.Words(lang).T(key, args...)
 	}
 	return t
+}
+
+// absolute gives the address that anybody anywhere reaches a file of the tree at,
+// or "" where the site's own is not known.
+func (c *context) absolute(file string) string {
+	if c.site.Config.BaseURL == "" {
+		return ""
+	}
+	return c.site.Config.BaseURL + file
 }
 
 // path puts a language-neutral path into the tree of lang: the authentic

@@ -26,6 +26,7 @@ type Frame struct {
 	Refresh     string        // where the page leads by itself, "" for most
 	Meta        template.HTML // the prescribed meta tags of site and column
 	Article     *ArticleMeta  // those of a content page, nil for others
+	Feeds       *FeedView     // on pages with dated texts, else nil
 	Stylesheet  string
 	Script      string
 	Library     string // address of the chart library
@@ -83,6 +84,11 @@ type Link struct {
 type LangLink struct {
 	Name, Tag, URL string
 	Current        bool
+}
+
+// FeedView leads programs to the feeds.
+type FeedView struct {
+	Atom, JSON string
 }
 
 // Field is a row of a table of facts; Value is never empty ("—" where unknown).
