@@ -106,12 +106,13 @@ func publish(ctx context.Context, p *pipeline, out string) (report, error) {
 			auditor.See(name, data)
 			return nil
 		},
+		// Errors of the content itself are refused only here, so that an author
+		// sees those of the pages at the same time.
 		Approve: func() error {
-			found := auditor.Problems()
-			if found.HasErrors() {
-				return found
+			audited = auditor.Problems()
+			if all := slices.Concat(st.problems, audited); all.HasErrors() {
+				return all
 			}
-			audited = found
 			return nil
 		},
 	})

@@ -63,7 +63,7 @@ func (p *pipeline) run(changed []string) (stage, error) {
 		out.problems = append(out.problems, bodies(s)...).Sorted()
 		return out, nil
 	}
-	out.problems = append(out.problems, check.Site(s)...).Sorted()
+	out.problems = check.Except(s, append(out.problems, check.Site(s)...)).Sorted()
 	out.result = render.Site(s, p.theme, p.drawer, func(name string) ([]byte, error) {
 		return os.ReadFile(filepath.Join(p.dir, filepath.FromSlash(name)))
 	})

@@ -228,6 +228,7 @@ var variants = map[string][]string{
 	"measure.":        site.MeasureKinds,
 	"certainty.":      {"confirmed", "en_unconfirmed", "long_form_unconfirmed", "unknown"},
 	"section.":        {"news", "explainers"},
+	"columntype.":     {"home", "policy", "figures", "open_data", "news", "explainers", "complaints"},
 	"verdict.":        texts(progress.Statuses),
 	"verdict.shape.":  texts(progress.Statuses),
 	"verdict.reason.": texts(progress.Reasons),

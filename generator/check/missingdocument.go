@@ -23,9 +23,9 @@ var missingDocument = Check{
 			if f.known {
 				continue
 			}
-			problems.AddWarning(p.Pos, "missing-document",
+			problems.AddWarning(p.At(f.key), "missing-document",
 				diag.Msg{ZH: "没有填写文件的" + f.zh + "（" + f.key + "）", EN: f.en + " of the document is not given (" + f.key + ")"},
-				diag.M("由发布单位提供后填入，不得猜测", "fill it in when the office supplies it; never guess"))
+				diag.M("由发布单位提供后填入，不得猜测", "fill it in when the office supplies it; never guess")).Place = "plan/document.yaml/" + f.key
 		}
 	},
 }

@@ -117,11 +117,16 @@ func texts(s *site.Site) iter.Seq[row] {
 func settings(s *site.Site) []row {
 	c, p := s.Config, s.Plan
 	var rows []row
-	for _, t := range []locale.Text{c.Title, c.ShortTitle, c.Description, c.Office.Name, c.Office.Department, c.Office.Address, c.License.Name} {
-		rows = append(rows, row{pos: c.Pos, text: t})
+	for key, t := range map[string]locale.Text{
+		"title": c.Title, "short_title": c.ShortTitle, "description": c.Description, "license.name": c.License.Name,
+		"office.name": c.Office.Name, "office.department": c.Office.Department, "office.address": c.Office.Address,
+	} {
+		rows = append(rows, row{pos: c.At(key), text: t})
 	}
-	for _, t := range []locale.Text{p.Title, p.ShortTitle, p.Subject, p.Issuer, p.Validity, p.Access} {
-		rows = append(rows, row{pos: p.Pos, text: t})
+	for key, t := range map[string]locale.Text{
+		"title": p.Title, "short_title": p.ShortTitle, "subject": p.Subject, "issuer": p.Issuer, "validity": p.Validity, "access": p.Access,
+	} {
+		rows = append(rows, row{pos: p.At(key), text: t})
 	}
 	return rows
 }

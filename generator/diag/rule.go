@@ -11,7 +11,8 @@ type Rule struct {
 	Doc      Msg
 }
 
-// AddNote adds a note at pos.
-func (l *List) AddNote(pos Pos, rule string, message, hint Msg) {
-	*l = append(*l, Problem{pos, Note, rule, message, hint})
+// AddNote adds a note at pos, and gives it as AddWarning does.
+func (l *List) AddNote(pos Pos, rule string, message, hint Msg) *Problem {
+	*l = append(*l, Problem{Pos: pos, Severity: Note, Rule: rule, Message: message, Hint: hint})
+	return &(*l)[len(*l)-1]
 }

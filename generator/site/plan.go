@@ -10,6 +10,7 @@ import (
 // Plan is the document that the site publishes, clause by clause.
 type Plan struct {
 	Pos         diag.Pos // of document.yaml
+	Places      Places
 	Title       locale.Text
 	ShortTitle  locale.Text
 	Start, End  int // first and last year of the plan's period
@@ -25,6 +26,9 @@ type Plan struct {
 	Notes       []*Note
 	byID        map[string]*Clause
 }
+
+// At is the place of an entry of document.yaml, or of the file where the entry is not there.
+func (p *Plan) At(key string) diag.Pos { return p.Places.or(key, p.Pos) }
 
 // ClauseKind is what a clause is in the document.
 type ClauseKind string

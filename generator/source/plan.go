@@ -19,6 +19,7 @@ func (r *reader) readDocument() {
 	if m == nil {
 		return
 	}
+	p.Places = m.places()
 	langs := r.site.Config.Languages
 	p.Title = m.requiredText("title", langs)
 	p.ShortTitle = m.text("short_title", langs)

@@ -40,6 +40,7 @@ func (r *reader) readConfig() bool {
 		return false
 	}
 	c := &r.site.Config
+	c.Places = m.places()
 	c.Languages = languages(m)
 	langs := c.Languages
 	c.Title = m.requiredText("title", langs)

@@ -146,6 +146,7 @@ func (r *reader) readAll() {
 	r.readGlossary()
 	r.readCampaignThemes()
 	r.readRedirects()
+	r.readExceptions()
 	r.readReviews()
 	r.reportStrangers()
 }
