@@ -43,7 +43,7 @@ type stage struct {
 // may differ since the last run; nil is all.
 func (p *pipeline) run(changed []string) (stage, error) {
 	fsys := os.DirFS(p.dir)
-	s, problems, err := source.Read(fsys, source.Options{AsOf: p.asOf(), Cache: p.source, Changed: changed, Text: check.Text})
+	s, problems, err := source.Read(fsys, source.Options{AsOf: p.asOf(), Cache: p.source, Changed: changed, Text: check.Text, Words: check.Words})
 	if err != nil {
 		return stage{}, err
 	}

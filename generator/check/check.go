@@ -4,8 +4,8 @@
 //
 // A rule looks at the site as a whole (site), at a text file (file), or at a
 // passage of prose wherever it stands (words): a paragraph of Markdown, a title
-// in front matter, a cell of a table. Files are looked at by Text, which source
-// calls where it reads one, so that no text is read twice.
+// in front matter, a cell of a table. Files and cells are looked at by Text and
+// Words, which source calls where it reads one, so that no text is read twice.
 package check
 
 import (
@@ -52,7 +52,7 @@ func Rules() []diag.Rule {
 	return rules
 }
 
-// Site gives what all rules find in s, the texts of articles and of the plan excepted.
+// Site gives what the rules about a site as a whole find in s.
 func Site(s *site.Site) diag.List {
 	var problems diag.List
 	for _, c := range All {
@@ -60,9 +60,14 @@ func Site(s *site.Site) diag.List {
 			c.site(s, &problems)
 		}
 	}
-	for p := range cells(s) {
-		p.check(&problems)
-	}
+	return problems
+}
+
+// Words gives what the rules find in a text of a table or of a settings file.
+// Place is what an exception calls it.
+func Words(pos diag.Pos, place string, lang locale.Lang, text string) diag.List {
+	var problems diag.List
+	passage{pos: pos, place: place, lang: lang, text: []rune(text)}.check(&problems)
 	return problems
 }
 

@@ -30,13 +30,13 @@ func Except(s *site.Site, problems diag.List) diag.List {
 	for _, e := range s.Exceptions {
 		switch rule := named(e.Rule); {
 		case rule == nil:
-			problems.AddError(e.Pos, badAllowance.Name, diag.M("没有可以列为例外的规则 %q", "there is no rule %q that could have an exception", e.Rule),
+			problems.AddError(e.Pos, "bad-allowance", diag.M("没有可以列为例外的规则 %q", "there is no rule %q that could have an exception", e.Rule),
 				diag.M("规则的名字写在提醒末尾的括号里", "the rule's name stands in parentheses at the end of the warning"))
 		case rule.Severity == diag.Error:
-			problems.AddError(e.Pos, badAllowance.Name, diag.M("%q 是错误，不能列为例外", "%q is an error and cannot have an exception", e.Rule),
+			problems.AddError(e.Pos, "bad-allowance", diag.M("%q 是错误，不能列为例外", "%q is an error and cannot have an exception", e.Rule),
 				diag.M("改正错误，删去这一行", "mend the error and delete this row"))
 		case !used[e]:
-			problems.AddWarning(e.Pos, unusedAllowance.Name, diag.M("%q 处没有 %q 的这个问题，例外没有用了", "at %q there is nothing of this kind that %q reports", e.Place, e.Rule),
+			problems.AddWarning(e.Pos, "unused-allowance", diag.M("%q 处没有 %q 的这个问题，例外没有用了", "at %q there is nothing of this kind that %q reports", e.Place, e.Rule),
 				diag.M("删去这一行；位置和词句要与提醒里的一样", "delete this row; its place and words have to be those of the warning"))
 		}
 	}
@@ -45,7 +45,7 @@ func Except(s *site.Site, problems diag.List) diag.List {
 
 func allows(e *site.Exception, p diag.Problem) bool {
 	return e.Rule == p.Rule && e.Place == place(p) &&
-		e.Text["zh"] == strings.TrimSpace(p.Quote.ZH) && e.Text["en"] == strings.TrimSpace(p.Quote.EN)
+		e.Text["zh"] == strings.TrimSpace(p.Quote.ZH) && e.Text["en"] == strings.TrimSpace(p.Quote.EN) // as cells are read
 }
 
 // place is what an exception calls the place of p: without a place of its own,

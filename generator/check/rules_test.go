@@ -69,7 +69,7 @@ func compare(t *testing.T, name string, archive *txtar.Archive, found diag.List)
 // reported gives what a rule reports of one of an archive's sites.
 func reported(t *testing.T, rule diag.Rule, archive *txtar.Archive, which string) diag.List {
 	t.Helper()
-	s, problems, err := source.Read(overlay(t, archive, which), source.Options{AsOf: time.Date(2026, 11, 24, 9, 0, 0, 0, time.UTC), Text: check.Text})
+	s, problems, err := source.Read(overlay(t, archive, which), source.Options{AsOf: time.Date(2026, 11, 24, 9, 0, 0, 0, time.UTC), Text: check.Text, Words: check.Words})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -118,7 +118,7 @@ func edit(t *testing.T, site fstest.MapFS, lines string) {
 		if file == nil || strings.Count(string(file.Data), was) != 1 {
 			t.Fatalf("%s does not have %q once", name, was)
 		}
-		is = strings.NewReplacer(`\u200b`, "\u200b", `\u202e`, "\u202e").Replace(is)
+		is = strings.NewReplacer(`\n`, "\n", `\u200b`, "\u200b", `\u202e`, "\u202e").Replace(is)
 		file.Data = []byte(strings.Replace(string(file.Data), was, is, 1))
 	}
 }

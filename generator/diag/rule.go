@@ -11,6 +11,12 @@ type Rule struct {
 	Doc      Msg
 }
 
+// Must gives a rule whose breach is an error; the sentences say what is right.
+func Must(name, zh, en string) Rule { return Rule{name, Error, Msg{zh, en}} }
+
+// Should gives a rule whose breach is a warning.
+func Should(name, zh, en string) Rule { return Rule{name, Warning, Msg{zh, en}} }
+
 // AddNote adds a note at pos, and gives it as AddWarning does.
 func (l *List) AddNote(pos Pos, rule string, message, hint Msg) *Problem {
 	*l = append(*l, Problem{Pos: pos, Severity: Note, Rule: rule, Message: message, Hint: hint})

@@ -9,8 +9,8 @@ import (
 
 // Plan is the document that the site publishes, clause by clause.
 type Plan struct {
-	Pos         diag.Pos // of document.yaml
-	Places      Places
+	Pos         diag.Pos            // of document.yaml
+	At          map[string]diag.Pos // of its entries, by their keys
 	Title       locale.Text
 	ShortTitle  locale.Text
 	Start, End  int // first and last year of the plan's period
@@ -26,9 +26,6 @@ type Plan struct {
 	Notes       []*Note
 	byID        map[string]*Clause
 }
-
-// At is the place of an entry of document.yaml, or of the file where the entry is not there.
-func (p *Plan) At(key string) diag.Pos { return p.Places.or(key, p.Pos) }
 
 // ClauseKind is what a clause is in the document.
 type ClauseKind string

@@ -36,13 +36,10 @@ type Site struct {
 	Exceptions  []*Exception  // warnings that may stand
 }
 
-// Places are the places of the entries of a YAML file by key: "base_url", "office.phone".
-type Places map[string]diag.Pos
-
 // Config is site.yaml.
 type Config struct {
 	Pos         diag.Pos
-	Places      Places
+	At          map[string]diag.Pos // of its entries, by keys such as "office.phone"
 	Title       locale.Text
 	ShortTitle  locale.Text
 	Description locale.Text
@@ -57,16 +54,6 @@ type Config struct {
 	Sections    []string
 	License     License
 	Progress    Cuts // where verdicts change
-}
-
-// At is the place of an entry, or of the file where the entry is not there.
-func (c Config) At(key string) diag.Pos { return c.Places.or(key, c.Pos) }
-
-func (p Places) or(key string, file diag.Pos) diag.Pos {
-	if pos, ok := p[key]; ok {
-		return pos
-	}
-	return file
 }
 
 // Cuts are the paces of an indicator, 1 being exactly on the path, from which

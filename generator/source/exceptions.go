@@ -2,11 +2,13 @@ package source
 
 import "plansite/generator/site"
 
+const exceptionsTable = "exceptions"
+
 // readExceptions reads which warnings somebody has looked at and found to be
 // right as they stand. What a rule or a place is, package check knows.
 func (r *reader) readExceptions() {
 	seen := firsts{}
-	for _, row := range r.table("exceptions").rows {
+	for _, row := range r.table(exceptionsTable).rows {
 		e := &site.Exception{
 			Pos:    row.pos(),
 			Rule:   row.get("rule").id(),

@@ -6,7 +6,6 @@ import (
 
 	"plansite/generator/diag"
 	"plansite/generator/locale"
-	"plansite/generator/site"
 )
 
 // mapping is a YAML mapping whose keys are asked for one by one; done then
@@ -130,20 +129,6 @@ func orDots(s string) string {
 		return "…"
 	}
 	return s
-}
-
-// places gives where each entry stands, those of mappings within included.
-func (m *mapping) places() site.Places {
-	at := site.Places{}
-	for _, e := range m.entries {
-		at[e.key] = e.value.pos
-		if e.value.mapping != nil {
-			for key, pos := range e.value.mapping.places() {
-				at[e.key+"."+key] = pos
-			}
-		}
-	}
-	return at
 }
 
 func (m *mapping) wrongType(key string, pos diag.Pos, want, hint diag.Msg) {

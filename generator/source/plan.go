@@ -19,7 +19,6 @@ func (r *reader) readDocument() {
 	if m == nil {
 		return
 	}
-	p.Places = m.places()
 	langs := r.site.Config.Languages
 	p.Title = m.requiredText("title", langs)
 	p.ShortTitle = m.text("short_title", langs)
@@ -34,6 +33,8 @@ func (r *reader) readDocument() {
 	p.Validity = m.text("validity", langs)
 	p.Access = m.text("access", langs)
 	m.done()
+	p.At = m.places("")
+	r.showTexts(m, placeOf(documentFile)+"/")
 	if p.Start > 0 && p.End > 0 && p.End < p.Start {
 		end.fail("wrong-order", diag.M("end %d 早于 start %d", "end %d is before start %d", p.End, p.Start),
 			diag.M("检查两个年份", "check the two years"))

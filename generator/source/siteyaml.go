@@ -40,7 +40,6 @@ func (r *reader) readConfig() bool {
 		return false
 	}
 	c := &r.site.Config
-	c.Places = m.places()
 	c.Languages = languages(m)
 	langs := c.Languages
 	c.Title = m.requiredText("title", langs)
@@ -57,6 +56,8 @@ func (r *reader) readConfig() bool {
 	c.License = license(m.sub("license"), langs)
 	c.Progress = cuts(m.sub("progress"))
 	m.done()
+	c.At = m.places("")
+	r.showTexts(m, placeOf(configFile)+"/")
 	return true
 }
 

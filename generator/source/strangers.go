@@ -30,6 +30,10 @@ func (r *reader) strangers(dir string, known []string) {
 	}
 	for _, e := range entries {
 		name := e.Name()
+		if e.Type()&fs.ModeSymlink != 0 {
+			symbolicLink(dir+"/"+name, &r.problems)
+			continue
+		}
 		stem, isWorkbook := strings.CutSuffix(name, workbookExt)
 		if isWorkbook && (slices.Contains(known, stem+".csv") || stem == path.Base(dir)) {
 			continue
@@ -41,6 +45,12 @@ func (r *reader) strangers(dir string, known []string) {
 			diag.M("这里不读取 %q", "nothing reads %q here", name),
 			diag.M("改名或移走；这里的文件有：%s", "rename or move it; what belongs here: %s", strings.Join(known, ", ")))
 	}
+}
+
+// symbolicLink reports a link of the file system.
+func symbolicLink(name string, to *diag.List) {
+	to.AddError(diag.Pos{File: name}, "symbolic-link", diag.M("%q 是符号链接", "%q is a symbolic link", name),
+		diag.M("换成文件本身", "put the file itself there"))
 }
 
 // dropping tells whether a name is what editors and systems leave behind.
