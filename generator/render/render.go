@@ -41,6 +41,7 @@ var All = []Output{
 	{"data", "the data to take away, with their description and dictionary", addData},
 	{"translation", "how the translations stand, clause by clause", addTranslation},
 	{"sitemap", "the list of all pages", addSitemap},
+	{"sitemapxml", "the same list for search engines", addSitemapXML},
 	{"feeds", "the dated articles as Atom and JSON Feed", addFeeds},
 	{"notfound", "the page for addresses that lead nowhere", addNotFound},
 	{"assets", "the theme's style sheets, scripts and pictures", addAssets},
