@@ -42,6 +42,7 @@ var All = []Output{
 	{"translation", "how the translations stand, clause by clause", addTranslation},
 	{"sitemap", "the list of all pages", addSitemap},
 	{"sitemapxml", "the same list for search engines", addSitemapXML},
+	{"llms", "a list of what matters for programs that read for people", addLLMs},
 	{"feeds", "the dated articles as Atom and JSON Feed", addFeeds},
 	{"notfound", "the page for addresses that lead nowhere", addNotFound},
 	{"assets", "the theme's style sheets, scripts and pictures", addAssets},
@@ -102,8 +103,9 @@ type listed struct {
 	output  string
 	path    string // language-neutral
 	title   locale.Text
-	article *site.Article // whose page it is, or nil
-	changed locale.Date   // the day of what is newest on it, as far as that is known
+	article *site.Article            // whose page it is, or nil
+	changed locale.Date              // the day of what is newest on it, as far as that is known
+	about   func(locale.Lang) string // what is on it, in a sentence; nil where the title says it
 }
 
 // Site lays out all files of s as a tree whose bytes are made on demand. read
@@ -143,7 +145,7 @@ func (c *context) page(p string, title locale.Text, body func(locale.Lang) ([]by
 // articlePage adds the page of an article.
 func (c *context) articlePage(p string, a *site.Article, body func(locale.Lang) ([]byte, error)) {
 	l := c.page(p, titles(a), body)
-	l.article, l.changed = a, a.Date
+	l.article, l.changed, l.about = a, a.Date, func(lang locale.Lang) string { return a.Text[lang].Summary }
 }
 
 // words gives the theme's sentence key in every language of the site.
