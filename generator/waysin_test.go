@@ -3,6 +3,9 @@ package main
 import (
 	"encoding/json"
 	"encoding/xml"
+	"fmt"
+	"image/png"
+	"path"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -33,6 +36,7 @@ func TestWaysInLeadToFiles(t *testing.T) {
 	}
 	t.Run("sitemap.xml", func(t *testing.T) { checkSitemap(t, files, leads) })
 	t.Run("feeds", func(t *testing.T) { checkFeeds(t, files, leads) })
+	t.Run("icons", func(t *testing.T) { checkIcons(t, files) })
 }
 
 // checkSitemap holds the list to the pages: those that search engines may list
@@ -104,6 +108,34 @@ func checkFeeds(t *testing.T, files map[string]string, leads func(string, string
 			if list.Items[n].ID != id {
 				t.Errorf("entry %d is %s in Atom and %s in JSON", n, id, list.Items[n].ID)
 			}
+		}
+	}
+}
+
+// checkIcons holds the pictures to the sizes that the manifests promise.
+func checkIcons(t *testing.T, files map[string]string) {
+	for _, name := range []string{"site.webmanifest", "en/site.webmanifest"} {
+		var m struct {
+			Lang  string `json:"lang"`
+			Start string `json:"start_url"`
+			Icons []struct{ Src, Sizes, Purpose string }
+		}
+		if err := json.Unmarshal([]byte(files[name]), &m); err != nil {
+			t.Fatal(err)
+		}
+		if start := path.Join(path.Dir(name), m.Start); !strings.Contains(files[start], `<html lang="`+m.Lang+`"`) {
+			t.Errorf("%s starts at %s, which is no page in %s", name, start, m.Lang)
+		}
+		purposes := map[string]bool{}
+		for _, i := range m.Icons {
+			icon, err := png.DecodeConfig(strings.NewReader(files[path.Join(path.Dir(name), i.Src)]))
+			if err != nil || fmt.Sprintf("%dx%d", icon.Width, icon.Height) != i.Sizes {
+				t.Errorf("%s: %s is not %s: %v", name, i.Src, i.Sizes, err)
+			}
+			purposes[i.Purpose] = true
+		}
+		if !purposes["any"] || !purposes["maskable"] {
+			t.Errorf("%s has icons for %v", name, purposes)
 		}
 	}
 }

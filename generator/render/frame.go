@@ -51,7 +51,13 @@ func (c *context) frame(lang locale.Lang, m meta) (Frame, error) {
 		Stylesheet:  c.asset(lang, m.path, "main.css"),
 		Script:      c.asset(lang, m.path, "site.js"),
 		Library:     c.asset(lang, m.path, "echarts.js"),
-		Icon:        c.asset(lang, m.path, "icon.svg"),
+		Icon:        c.asset(lang, m.path, iconName),
+	}
+	if c.result.Tree.Has(appleIconPath) {
+		f.AppleIcon = c.shared(lang, m.path, appleIconPath)
+	}
+	if c.result.Tree.Has(c.path(lang, manifestPath)) {
+		f.Manifest = c.link(lang, m.path, manifestPath)
 	}
 	if !m.noIndex {
 		f.Canonical = c.absolute(c.path(lang, m.path))
@@ -131,7 +137,7 @@ func (c *context) chromeOf(lang locale.Lang, p, section string) Chrome {
 	}
 	ch := Chrome{
 		Words:     w,
-		SiteTitle: conf.Title.In(lang), ShortTitle: cmp.Or(conf.ShortTitle.In(lang), conf.Title.In(lang)),
+		SiteTitle: conf.Title.In(lang), ShortTitle: c.shortTitle(lang),
 		HomeURL: c.link(lang, p, "index.html"),
 		Office:  c.office(lang), SiteCode: cmp.Or(conf.SiteCode, w.T("none")),
 		ICP: cmp.Or(conf.ICP, w.T("none")), Police: cmp.Or(conf.Police, w.T("none")),
@@ -170,6 +176,10 @@ func (c *context) chromeOf(lang locale.Lang, p, section string) Chrome {
 		ch.Languages = append(ch.Languages, LangLink{Name: ow.Name, Tag: ow.Tag, URL: c.linkTo(lang, p, other, "index.html"), Current: other == lang})
 	}
 	return ch
+}
+
+func (c *context) shortTitle(lang locale.Lang) string {
+	return cmp.Or(c.site.Config.ShortTitle.In(lang), c.site.Config.Title.In(lang))
 }
 
 func (c *context) office(lang locale.Lang) OfficeView {

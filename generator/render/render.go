@@ -46,6 +46,7 @@ var All = []Output{
 	{"feeds", "the dated articles as Atom and JSON Feed", addFeeds},
 	{"notfound", "the page for addresses that lead nowhere", addNotFound},
 	{"assets", "the theme's style sheets, scripts and pictures", addAssets},
+	{"icons", "the theme's icon for phones, and what they need to know of the site", addIcons},
 	{"files", "attachments of articles", addFiles},
 	{"redirects", "a page at each address that a page has moved from", addRedirects},
 }

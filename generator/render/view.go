@@ -31,6 +31,8 @@ type Frame struct {
 	Script      string
 	Library     string // address of the chart library
 	Icon        string
+	AppleIcon   string // a picture of it; "" where the theme has no icon
+	Manifest    string // "" where the base URL is not known
 	Top, Bottom template.HTML
 	Switch      []LangLink // the same page in the other languages
 	Crumbs      []Link     // from home to the parent; the page itself is not in it
