@@ -64,8 +64,11 @@ func (p *pipeline) run(changed []string) (stage, error) {
 		return out, nil
 	}
 	out.problems = check.Except(s, append(out.problems, check.Site(s)...)).Sorted()
-	out.result = render.Site(s, p.theme, p.drawer, func(name string) ([]byte, error) {
-		return os.ReadFile(filepath.Join(p.dir, filepath.FromSlash(name)))
+	out.result = render.Site(s, render.Tools{
+		Theme: p.theme, Charts: p.drawer, Compare: check.Translations(s),
+		Read: func(name string) ([]byte, error) {
+			return os.ReadFile(filepath.Join(p.dir, filepath.FromSlash(name)))
+		},
 	})
 	return out, nil
 }

@@ -36,7 +36,7 @@ var mayImport = map[string][]string{
 	"source":      {"diag", "locale", "markdown", "schema", "site", "translation"},
 	"schema":      {"diag", "locale"},
 	"progress":    {"locale", "site"},
-	"check":       {"diag", "locale", "progress", "site", "translation"},
+	"check":       {"diag", "locale", "parity", "progress", "site", "translation"},
 	"chart":       {"locale"},
 	"theme":       {"diag", "locale"},
 	"translation": {"diag", "locale", "site"},
@@ -214,7 +214,7 @@ func isDiag(n ast.Expr) bool {
 		return false
 	}
 	x, ok := s.X.(*ast.Ident)
-	return ok && x.Name == "diag" && (s.Sel.Name == "M" || s.Sel.Name == "Msg")
+	return ok && x.Name == "diag" && slices.Contains([]string{"M", "Msg", "Must", "Should"}, s.Sel.Name)
 }
 
 // variants are the values that end a sentence's name where Go code makes it of

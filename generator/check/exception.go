@@ -18,7 +18,7 @@ func Except(s *site.Site, problems diag.List) diag.List {
 	}
 	used := map[*site.Exception]bool{}
 	problems = slices.DeleteFunc(problems, func(p diag.Problem) bool {
-		if p.Severity == diag.Error {
+		if rule := named(p.Rule); rule == nil || !rule.Allowable() {
 			return false
 		}
 		i := slices.IndexFunc(s.Exceptions, func(e *site.Exception) bool { return allows(e, p) })
@@ -32,7 +32,7 @@ func Except(s *site.Site, problems diag.List) diag.List {
 		case rule == nil:
 			problems.AddError(e.Pos, "bad-allowance", diag.M("没有可以列为例外的规则 %q", "there is no rule %q that could have an exception", e.Rule),
 				diag.M("规则的名字写在提醒末尾的括号里", "the rule's name stands in parentheses at the end of the warning"))
-		case rule.Severity == diag.Error:
+		case !rule.Allowable():
 			problems.AddError(e.Pos, "bad-allowance", diag.M("%q 是错误，不能列为例外", "%q is an error and cannot have an exception", e.Rule),
 				diag.M("改正错误，删去这一行", "mend the error and delete this row"))
 		case !used[e]:

@@ -15,6 +15,7 @@ import (
 
 	"plansite/generator/check"
 	"plansite/generator/diag"
+	"plansite/generator/site"
 	"plansite/generator/source"
 )
 
@@ -74,13 +75,33 @@ func reported(t *testing.T, rule diag.Rule, archive *txtar.Archive, which string
 		t.Fatal(err)
 	}
 	problems = check.Except(s, append(problems, check.Site(s)...))
+	problems = append(problems, bodies(s)...)
+	return slices.DeleteFunc(problems.Sorted(), func(p diag.Problem) bool { return p.Rule != rule.Name })
+}
+
+// bodies gives what is found in the texts of articles.
+func bodies(s *site.Site) diag.List {
+	var problems diag.List
 	for a := range s.Articles() {
 		for _, text := range a.Text {
-			_, list := text.Body(nil)
+			_, list := text.Body(weaver{compare: check.Translations(s)})
 			problems = append(problems, list...)
 		}
 	}
-	return slices.DeleteFunc(problems.Sorted(), func(p diag.Problem) bool { return p.Rule != rule.Name })
+	return problems
+}
+
+// weaver takes every link for good, and compares translations.
+type weaver struct {
+	site.Weaver
+	compare func(original, translation site.ArticleSource) diag.List
+}
+
+func (weaver) Link(dest string) (string, bool)  { return dest, true }
+func (weaver) Figure(ref string) (string, bool) { return ref, true }
+
+func (w weaver) Compare(original, translation site.ArticleSource) diag.List {
+	return w.compare(original, translation)
 }
 
 func overlay(t *testing.T, archive *txtar.Archive, which string) fs.FS {

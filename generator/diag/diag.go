@@ -102,9 +102,10 @@ func (l List) Error() string {
 	return strings.Join(lines, "\n")
 }
 
-// AddError adds an error at pos.
-func (l *List) AddError(pos Pos, rule string, message, hint Msg) {
+// AddError adds an error at pos, and gives it as AddWarning does.
+func (l *List) AddError(pos Pos, rule string, message, hint Msg) *Problem {
 	*l = append(*l, Problem{Pos: pos, Severity: Error, Rule: rule, Message: message, Hint: hint})
+	return &(*l)[len(*l)-1]
 }
 
 // AddWarning adds a warning at pos and gives it, for its Place and Quote to be

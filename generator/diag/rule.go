@@ -4,18 +4,23 @@ package diag
 const Note Severity = "note"
 
 // Rule is what a stage may report: the handbook's line about a kind of problem.
-// A rule with severity Error cannot be silenced.
+// A rule with severity Error cannot be silenced, unless it is about what two
+// texts have in common and somebody states why they are right to differ.
 type Rule struct {
 	Name     string
 	Severity Severity
 	Doc      Msg
+	Stated   bool // an error that an exception with a reason makes right
 }
 
+// Allowable tells whether what the rule reports may stand, with a reason.
+func (r Rule) Allowable() bool { return r.Severity != Error || r.Stated }
+
 // Must gives a rule whose breach is an error; the sentences say what is right.
-func Must(name, zh, en string) Rule { return Rule{name, Error, Msg{zh, en}} }
+func Must(name, zh, en string) Rule { return Rule{Name: name, Severity: Error, Doc: Msg{zh, en}} }
 
 // Should gives a rule whose breach is a warning.
-func Should(name, zh, en string) Rule { return Rule{name, Warning, Msg{zh, en}} }
+func Should(name, zh, en string) Rule { return Rule{Name: name, Severity: Warning, Doc: Msg{zh, en}} }
 
 // AddNote adds a note at pos, and gives it as AddWarning does.
 func (l *List) AddNote(pos Pos, rule string, message, hint Msg) *Problem {

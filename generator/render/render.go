@@ -86,6 +86,7 @@ type context struct {
 	charts       *chart.Drawer
 	paint        *painting // nil where the theme has no fonts
 	read         func(name string) ([]byte, error)
+	compare      func(original, translation site.ArticleSource) diag.List
 	langs        []locale.Lang
 	result       *Result
 	known        map[string]bool // language-neutral paths of pages
@@ -109,11 +110,21 @@ type listed struct {
 	about   func(locale.Lang) string // what is on it, in a sentence; nil where the title says it
 }
 
-// Site lays out all files of s as a tree whose bytes are made on demand. read
-// gives the bytes of an attachment by its path in the site's folder.
-func Site(s *site.Site, t *theme.Theme, charts *chart.Drawer, read func(string) ([]byte, error)) *Result {
+// Tools are what pages are made with.
+type Tools struct {
+	Theme  *theme.Theme
+	Charts *chart.Drawer
+	// Read gives the bytes of an attachment by its path in the site's folder.
+	Read func(name string) ([]byte, error)
+	// Compare says where the translation of an article does not agree with its original.
+	Compare func(original, translation site.ArticleSource) diag.List
+}
+
+// Site lays out all files of s as a tree whose bytes are made on demand.
+func Site(s *site.Site, tools Tools) *Result {
+	t := tools.Theme
 	c := &context{
-		site: s, theme: t, charts: charts, read: read,
+		site: s, theme: t, charts: tools.Charts, read: tools.Read, compare: tools.Compare,
 		langs: s.Config.Languages, known: map[string]bool{}, chrome: new(sync.Map), feeds: map[locale.Lang]bool{},
 		result: &Result{Tree: new(output.Tree)}, translations: translationsOf(s),
 	}

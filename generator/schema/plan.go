@@ -116,6 +116,12 @@ var glossary = Table{
 		{Name: "certainty", Type: String,
 			Title: diag.Msg{ZH: "可靠程度", EN: "Certainty"},
 			Doc:   diag.Msg{ZH: "译法是否核实过", EN: "whether the rendering is confirmed"}},
+		{Name: "also_en", Type: String,
+			Title: diag.Msg{ZH: "也可以的英文", EN: "Also allowed in English"},
+			Doc:   diag.Msg{ZH: "行文中也可以用的英文，用分号分开", EN: "other English words that running text may use, separated by semicolons"}},
+		{Name: "avoid_en", Type: String,
+			Title: diag.Msg{ZH: "不用的英文", EN: "To be avoided in English"},
+			Doc:   diag.Msg{ZH: "不应采用的英文译法，用分号分开", EN: "English renderings that are not to be used, separated by semicolons"}},
 	},
 }
 

@@ -33,6 +33,7 @@ type Site struct {
 	Withheld    []Withheld    // what content/ holds but is not public at AsOf
 	Files       []File        // attachments that pages offer
 	Redirects   []Redirect    // pages of former days
+	Pairs       []Pair        // texts of tables and settings with their translations
 	Exceptions  []*Exception  // warnings that may stand
 }
 
@@ -96,6 +97,9 @@ type Term struct {
 	Text      locale.Text // the term in each language
 	Note      string
 	Certainty string
+	// Also are other English words that running text may use for it, Avoid those
+	// that it may not; several are separated by semicolons.
+	Also, Avoid string
 }
 
 // Measure is an initiative or a system that the plan names, bound to its clause.

@@ -57,7 +57,8 @@ func (r *reader) readGlossary() {
 	t := r.table("glossary")
 	seen := firsts{}
 	for _, row := range t.rows {
-		term := &site.Term{Pos: row.pos(), Text: row.text(""), Note: row.get("note").value, Certainty: row.get("certainty").value}
+		term := &site.Term{Pos: row.pos(), Text: row.text(""), Note: row.get("note").value, Certainty: row.get("certainty").value,
+			Also: row.get("also_en").value, Avoid: row.get("avoid_en").value}
 		f := row.get(t.Key[0])
 		if seen.first(f, f.value) {
 			r.site.Terms = append(r.site.Terms, term)

@@ -7,6 +7,7 @@ import (
 
 	"plansite/generator/diag"
 	"plansite/generator/locale"
+	"plansite/generator/site"
 )
 
 // placeOf is what an exception calls a file.
@@ -33,11 +34,27 @@ func (r *reader) showRows(t *table, path string) {
 	}
 	slices.Sort(columns)
 	for _, row := range t.rows {
+		place := placeOf(path) + "/" + row.key()
 		for _, c := range columns {
-			if f := row.get(c); f.value != "" {
-				r.show(f.pos, placeOf(path)+"/"+row.key(), f.column.Lang, f.value)
+			f := row.get(c)
+			if f.value == "" {
+				continue
 			}
+			r.show(f.pos, place, f.column.Lang, f.value)
+			r.pair(f.pos, place, f.column.Lang, row.get(inLang(c, f.column.Lang, r.site.Config.Authentic())).value, f.value)
 		}
+	}
+}
+
+// inLang is the column for another language than its own: what_en, what_zh.
+func inLang(column string, own, other locale.Lang) string {
+	return strings.TrimSuffix(column, string(own)) + string(other)
+}
+
+// pair keeps a translation beside its original.
+func (r *reader) pair(pos diag.Pos, place string, lang locale.Lang, original, translation string) {
+	if lang != r.site.Config.Authentic() && original != "" && translation != "" {
+		r.site.Pairs = append(r.site.Pairs, site.Pair{Pos: pos, Place: place, Lang: lang, Original: original, Translation: translation})
 	}
 }
 
@@ -68,9 +85,12 @@ func (m *mapping) places(prefix string) map[string]diag.Pos {
 
 // showTexts shows the texts below a mapping whose place is known.
 func (r *reader) showTexts(m *mapping, place string) {
+	original, _ := m.find(string(r.site.Config.Authentic()))
 	for _, e := range m.entries {
 		if lang := locale.Lang(e.key); slices.Contains(r.site.Config.Languages, lang) {
-			r.show(e.value.pos, strings.TrimSuffix(place, "."), lang, strings.TrimSpace(e.value.text))
+			at := strings.TrimSuffix(place, ".")
+			r.show(e.value.pos, at, lang, strings.TrimSpace(e.value.text))
+			r.pair(e.value.pos, at, lang, strings.TrimSpace(original.text), strings.TrimSpace(e.value.text))
 		} else if e.value.mapping != nil {
 			r.showTexts(e.value.mapping, place+e.key+".")
 		}
