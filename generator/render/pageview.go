@@ -201,5 +201,6 @@ type SitemapPart struct {
 // since it is shown at any address.
 type NotFoundPage struct {
 	Frame
-	Links []Link
+	Search string // where to search, "" where the site has no search
+	Links  []Link
 }
