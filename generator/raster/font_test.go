@@ -17,7 +17,7 @@ import (
 
 const fontDir = "../../themes/main/third_party/fonts"
 
-var fontFiles = []string{"NotoSansSC-Regular.ttf", "NotoSansSC-Bold.ttf"}
+var fontFiles = []string{"NotoSansSC-Regular.ttf", "NotoSansSC-Bold.ttf", "NotoSansSC-LatinRegular.ttf", "NotoSansSC-LatinBold.ttf"}
 
 // One font serves all tests, as it serves all pictures of a build.
 var readFontOnce = sync.OnceValues(func() (*Font, error) {
@@ -68,7 +68,7 @@ func TestFontsCanBeRebuilt(t *testing.T) {
 		t.Skip("no pyftsubset found; it comes with fonttools")
 	}
 	dir := t.TempDir()
-	for _, name := range []string{"build.sh", "symbols.txt", "package.json", "package-lock.json"} {
+	for _, name := range []string{"build.sh", "latin.py", "symbols.txt", "package.json", "package-lock.json"} {
 		if err := os.WriteFile(filepath.Join(dir, name), read(t, filepath.Join(fontDir, name)), 0o644); err != nil {
 			t.Fatal(err)
 		}

@@ -80,7 +80,7 @@ func (c *context) clauses(lang locale.Lang, at string, list []*site.Clause) []Cl
 
 func (c *context) clause(lang locale.Lang, at string, cl *site.Clause) ClauseView {
 	w := c.theme.Words(lang)
-	v := ClauseView{Words: w, ID: cl.ID, Kind: string(cl.Kind), Level: cl.Level, Link: c.link(lang, at, planPath+"#"+cl.ID)}
+	v := ClauseView{Words: w, ID: cl.ID, Kind: string(cl.Kind), Level: cl.Level, Layout: string(cl.Layout), Link: c.link(lang, at, planPath+"#"+cl.ID)}
 	text := cl.Text[lang]
 	if text == nil { // not translated: the authentic text stands in its place, marked as such
 		text = cl.Text[c.langs[0]]

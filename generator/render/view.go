@@ -107,6 +107,7 @@ type ClauseView struct {
 	ID      string
 	Kind    string        // heading, paragraph, table, indicators, other
 	Level   int           // of a heading
+	Layout  string        // of a paragraph that is set apart: "date", "label"; else ""
 	HTML    template.HTML // the whole block, with its id
 	Inner   template.HTML // the inline content alone, for headings and paragraphs
 	Lang    string        // BCP 47 where the block is not in the page's language, else ""

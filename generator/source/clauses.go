@@ -14,11 +14,12 @@ func planFile(l locale.Lang) string { return "content/plan/" + string(l) + ".md"
 
 // clauseText is a clause as it stands in one language's text.
 type clauseText struct {
-	id    string
-	kind  site.ClauseKind
-	level int
-	table string // of a row: the id of its table
-	text  *site.ClauseText
+	id     string
+	kind   site.ClauseKind
+	level  int
+	layout site.Layout
+	table  string // of a row: the id of its table
+	text   *site.ClauseText
 }
 
 // readClauses reads the document in each language, in reading order, and
@@ -99,8 +100,17 @@ func (c *clauseReader) add(b markdown.Block, table string) {
 		return
 	}
 	c.seen[b.ID] = true
-	c.out = append(c.out, clauseText{id: b.ID, kind: b.Kind, level: b.Level, table: table,
-		text: &site.ClauseText{Pos: b.Pos, HTML: b.HTML, Inner: b.Inner, Plain: b.Plain}})
+	c.out = append(c.out, clauseText{id: b.ID, kind: b.Kind, level: b.Level, layout: layoutOf(b), table: table,
+		text: &site.ClauseText{Pos: b.Pos, HTML: b.HTML, Inner: b.Inner, Plain: b.Plain, Table: b.Table}})
+}
+
+func layoutOf(b markdown.Block) site.Layout {
+	for _, l := range site.Layouts {
+		if b.Kind == site.Paragraph && slices.Contains(b.Classes, string(l)) {
+			return l
+		}
+	}
+	return ""
 }
 
 // addClauses puts the clauses of the authentic language into the plan, with
@@ -115,7 +125,7 @@ func (r *reader) addClauses(texts map[locale.Lang][]clauseText) {
 	}
 	var above []*site.Clause // the headings that the next clause may stand under
 	for _, t := range texts[r.site.Config.Authentic()] {
-		c := &site.Clause{ID: t.id, Kind: t.kind, Level: t.level, Text: map[locale.Lang]*site.ClauseText{}}
+		c := &site.Clause{ID: t.id, Kind: t.kind, Level: t.level, Layout: t.layout, Text: map[locale.Lang]*site.ClauseText{}}
 		for l := range texts {
 			if text := byID[l][t.id]; text != nil {
 				c.Text[l] = text

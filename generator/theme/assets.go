@@ -59,10 +59,13 @@ func (t *Theme) loadAssets(dir, label string, problems *diag.List) error {
 	})
 }
 
-// loadFonts reads the fonts that pictures are painted with. A theme may do
-// without: then its charts can be taken away as SVG alone.
+// loadFonts reads the fonts of what holds its own text. A theme may do without:
+// then its charts can be taken away as SVG alone, and there is no PDF.
 func (t *Theme) loadFonts(dir string) error {
-	for name, to := range map[string]*[]byte{"Regular": &t.Fonts.Regular, "Bold": &t.Fonts.Bold} {
+	for name, to := range map[string]*[]byte{
+		"Regular": &t.Fonts.Regular, "Bold": &t.Fonts.Bold,
+		"LatinRegular": &t.Fonts.LatinRegular, "LatinBold": &t.Fonts.LatinBold,
+	} {
 		data, err := os.ReadFile(filepath.Join(dir, "third_party", "fonts", "NotoSansSC-"+name+".ttf"))
 		if err != nil && !errors.Is(err, fs.ErrNotExist) {
 			return err
