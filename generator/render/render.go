@@ -5,8 +5,6 @@ package render
 
 import (
 	"html/template"
-	"path"
-	"strings"
 	"sync"
 
 	"plansite/generator/chart"
@@ -84,7 +82,7 @@ type context struct {
 	site         *site.Site
 	theme        *theme.Theme
 	charts       *chart.Drawer
-	paint        *painting // nil where the theme has no fonts
+	paint        map[locale.Lang]*painting // empty where the theme has no fonts
 	read         func(name string) ([]byte, error)
 	compare      func(original, translation site.ArticleSource) diag.List
 	langs        []locale.Lang
@@ -129,7 +127,7 @@ func Site(s *site.Site, tools Tools) *Result {
 		result: &Result{Tree: new(output.Tree)}, translations: translationsOf(s),
 	}
 	c.result.context = c
-	c.paint = newPainting(t)
+	c.paint = newPaintings(t)
 	c.openData()
 	for _, o := range All {
 		from := len(c.listed)
@@ -167,109 +165,6 @@ func (c *context) words(key string, args ...any) locale.Text {
 		t[lang] = c.theme.Words(lang).T(key, args...)
 	}
 	return t
-}
-
-// absolute gives the address that anybody anywhere reaches a file of the tree at,
-// or "" where the site's own is not known.
-func (c *context) absolute(file string) string {
-	if c.site.Config.BaseURL == "" {
-		return ""
-	}
-	return c.site.Config.BaseURL + file
-}
-
-// path puts a language-neutral path into the tree of lang: the authentic
-// language is at the root, every other in a folder of its own.
-func (c *context) path(lang locale.Lang, p string) string {
-	if lang == c.langs[0] {
-		return p
-	}
-	return string(lang) + "/" + p
-}
-
-// link gives the address of page p from page from, both language-neutral and in lang.
-func (c *context) link(lang locale.Lang, from, p string) string {
-	return c.linkTo(lang, from, lang, p)
-}
-
-// linkTo gives the relative address of page p in language to, from page from in lang.
-func (c *context) linkTo(lang locale.Lang, from string, to locale.Lang, p string) string {
-	return c.address(c.path(lang, from), c.path(to, p))
-}
-
-// address gives the address of the file to as seen from the file from.
-func (c *context) address(from, to string) string {
-	if c.root != "" {
-		return c.root + to
-	}
-	return relative(from, to)
-}
-
-// relative gives the address of the file to as seen from the file from, both
-// slash paths in the tree; a fragment of to is kept.
-func relative(from, to string) string {
-	file, fragment, has := strings.Cut(to, "#")
-	if has {
-		fragment = "#" + fragment
-	}
-	if from == file {
-		if has {
-			return fragment
-		}
-		return path.Base(file)
-	}
-	dir := path.Dir(from)
-	up := ""
-	for dir != "." && !strings.HasPrefix(file, dir+"/") {
-		up += "../"
-		dir = path.Dir(dir)
-	}
-	if dir != "." {
-		file = strings.TrimPrefix(file, dir+"/")
-	}
-	return up + file + fragment
-}
-
-// resolve gives the function that turns links of an author on page from into
-// addresses: "/tasks/t01.html" from the site's root in the same language,
-// "#id" on the page, "table.csv" beside the article.
-func (c *context) resolve(lang locale.Lang, from string) func(string) (string, bool) {
-	return func(dest string) (string, bool) {
-		p, fragment, _ := strings.Cut(dest, "#")
-		if p == "" {
-			return dest, fragment != ""
-		}
-		if !strings.HasPrefix(p, "/") {
-			file := path.Join(attachments(from), p)
-			return relative(c.path(lang, from), file), c.attached(file)
-		}
-		p = p[1:]
-		if p == "plan/index.html" && fragment != "" && c.site.Plan.Clause(fragment) == nil {
-			return "", false
-		}
-		if fragment != "" {
-			return c.link(lang, from, p+"#"+fragment), c.known[p]
-		}
-		return c.link(lang, from, p), c.known[p]
-	}
-}
-
-// attachments is the folder that holds the files of the article on page p:
-// news/x/ for news/x.html, and the folder of the page itself for a series.
-func attachments(p string) string {
-	if dir, name := path.Split(p); dir != "" && name == "index.html" {
-		return dir
-	}
-	return strings.TrimSuffix(p, ".html")
-}
-
-func (c *context) attached(target string) bool {
-	for _, f := range c.site.Files {
-		if f.Target == target {
-			return true
-		}
-	}
-	return false
 }
 
 // html marks bytes of package markdown or of a checked template as safe.
