@@ -21,6 +21,10 @@ const (
 	Height = 630
 )
 
+// Look counts the looks of cards: raise it with any change to be seen, here or in
+// packages raster and typeset, so that cards kept from before are painted anew.
+const Look = 1
+
 // Card is what a card says; what is "" is left out. Texts are of any length: they
 // are made smaller, broken into lines, and at last cut off with “…”.
 type Card struct {

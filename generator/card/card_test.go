@@ -120,7 +120,7 @@ func TestNoLineBeginsWithAMark(t *testing.T) {
 }
 
 // TestCardsLookAsRecorded holds some pictures to those in testdata; UPDATE=1
-// rewrites them. Look at them before you commit them.
+// rewrites them. Look at them before you commit them, and raise Look.
 func TestCardsLookAsRecorded(t *testing.T) {
 	for _, name := range []string{"home-zh", "plan-en", "task-zh", "indicator-en"} {
 		p, c := painterOf(t, name), cards[name]

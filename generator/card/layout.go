@@ -80,7 +80,7 @@ func (s *sheet) summary(y float64, text string) float64 {
 	for i, l := range lines {
 		s.write(margin, y-float64(len(lines)-1-i)*40, l, st)
 	}
-	return y - float64(len(lines)-1)*40 - 48
+	return y - float64(len(lines)-1)*40 - 52
 }
 
 // figures sets the figures in a row, as many as there is room for.

@@ -69,14 +69,24 @@ func (s *sheet) fit(x, y, room float64, text string, st style, smallest float64)
 	return s.write(x, y, text, st)
 }
 
-// cut ends a text in “…” within room.
+// cut ends a text in “…” within room: after a word where it can.
 func (s *sheet) cut(text string, st style, room float64) string {
-	for text != "" {
-		if short := strings.TrimRight(text, " ，。、；：,.;:（(“—-") + "…"; s.width(st)(short) <= room {
-			return short
+	short := func(end int) (string, bool) {
+		t := strings.TrimRight(text[:end], " ，。、；：,.;:（(“—-") + "…"
+		return t, s.width(st)(t) <= room
+	}
+	breaks := typeset.Breaks(text)
+	for i := len(breaks) - 1; i >= 0; i-- {
+		if t, ok := short(breaks[i]); ok {
+			return t
 		}
-		_, n := utf8.DecodeLastRuneInString(text)
-		text = text[:len(text)-n]
+	}
+	for end := len(text); end > 0; {
+		_, n := utf8.DecodeLastRuneInString(text[:end])
+		end -= n
+		if t, ok := short(end); ok {
+			return t
+		}
 	}
 	return "…"
 }
