@@ -51,10 +51,20 @@ func (p *page) meta(at *attributes) {
 		}
 	case string(at.name) == "robots":
 		p.noIndex = bytes.Contains(at.content, []byte("noindex"))
+	case string(at.property) == "og:image" || string(at.property) == "og:url":
+		p.shared(at)
 	default:
 		if i := slices.Index(tagNames, string(at.name)); i >= 0 && len(at.content) > 0 {
 			p.tags |= 1 << i
 		}
+	}
+}
+
+// shared looks at an address that networks are told: in full, and of this site.
+func (p *page) shared(at *attributes) {
+	address := text(at.content)
+	if file, ok := strings.CutPrefix(address, p.a.opt.BaseURL); !ok || p.a.opt.BaseURL == "" || !p.a.opt.Has(file) {
+		p.errorf("shared-address", "告诉社交平台的网址（%[1]s）不是本网站的文件：%[2]q", "what networks are told (%[1]s) is not the address of a file of this site: %[2]q", at.property, address)
 	}
 }
 

@@ -26,7 +26,8 @@ func addSections(c *context) {
 			c.page(listPath(s, n), c.words("section."+s.ID), func(lang locale.Lang) ([]byte, error) { return c.listPage(lang, s, n, pages) })
 		}
 		for n, a := range s.Articles {
-			c.articlePage(articlePath(a), a, func(lang locale.Lang) ([]byte, error) { return c.sectionArticle(lang, s, n) })
+			l := c.articlePage(articlePath(a), a, func(lang locale.Lang) ([]byte, error) { return c.sectionArticle(lang, s, n) })
+			l.card = c.articleCard(l.path, a)
 		}
 	}
 }

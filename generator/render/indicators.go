@@ -23,6 +23,7 @@ func addIndicators(c *context) {
 		c.result.Charts += 2 * len(c.langs) // the line and the small one
 		l := c.page(indicatorPath(i), i.Name, func(lang locale.Lang) ([]byte, error) { return c.indicatorPage(lang, n) })
 		l.changed, l.about = lastPublished(i), func(lang locale.Lang) string { return c.sentence(lang, i) }
+		l.card = c.indicatorShare(i)
 	}
 }
 

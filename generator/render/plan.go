@@ -22,7 +22,7 @@ func addPlan(c *context) {
 		p := PlanPage{Frame: f, Table: c.documentTable(lang), Contents: c.planContents(lang), Clauses: c.clauses(lang, planPath, plan.Clauses)}
 		return planTemplate.Render(c.theme, p)
 	})
-	l.changed = c.site.Plan.PublishedOn
+	l.changed, l.card = c.site.Plan.PublishedOn, c.planCard
 }
 
 // documentTable is the information table of a published document (政府信息公开).

@@ -43,6 +43,7 @@ var All = []Output{
 	{"llms", "a list of what matters for programs that read for people", addLLMs},
 	{"feeds", "the dated articles as Atom and JSON Feed", addFeeds},
 	{"notfound", "the page for addresses that lead nowhere", addNotFound},
+	{"cards", "pictures for shared links", addCards},
 	{"assets", "the theme's style sheets, scripts and pictures", addAssets},
 	{"icons", "the theme's icon for phones, and what they need to know of the site", addIcons},
 	{"files", "attachments of articles", addFiles},
@@ -106,6 +107,7 @@ type listed struct {
 	article *site.Article            // whose page it is, or nil
 	changed locale.Date              // the day of what is newest on it, as far as that is known
 	about   func(locale.Lang) string // what is on it, in a sentence; nil where the title says it
+	card    cardMaker                // nil where it shares that of the home page
 }
 
 // Tools are what pages are made with.
@@ -153,9 +155,10 @@ func (c *context) page(p string, title locale.Text, body func(locale.Lang) ([]by
 }
 
 // articlePage adds the page of an article.
-func (c *context) articlePage(p string, a *site.Article, body func(locale.Lang) ([]byte, error)) {
+func (c *context) articlePage(p string, a *site.Article, body func(locale.Lang) ([]byte, error)) *listed {
 	l := c.page(p, titles(a), body)
 	l.article, l.changed, l.about = a, a.Date, func(lang locale.Lang) string { return a.Text[lang].Summary }
+	return l
 }
 
 // words gives the theme's sentence key in every language of the site.

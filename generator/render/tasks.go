@@ -32,7 +32,7 @@ func addTasks(c *context) {
 			titles[lang] = t.Clause.Plain(lang)
 		}
 		l := c.page(taskPath(t), titles, func(lang locale.Lang) ([]byte, error) { return c.taskPage(lang, n) })
-		l.about = t.Lead.In
+		l.about, l.card = t.Lead.In, c.taskCardOf(t)
 	}
 }
 

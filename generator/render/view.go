@@ -27,6 +27,7 @@ type Frame struct {
 	Meta        template.HTML // the prescribed meta tags of site and column
 	Article     *ArticleMeta  // those of a content page, nil for others
 	Feeds       *FeedView     // on pages with dated texts, else nil
+	Share       *ShareView    // what networks show of the page, nil where its address is not known
 	Stylesheet  string
 	Script      string
 	Library     string // address of the chart library
@@ -86,6 +87,16 @@ type Link struct {
 type LangLink struct {
 	Name, Tag, URL string
 	Current        bool
+}
+
+// ShareView is what messengers and networks show beside a link to the page. Addresses
+// are absolute; what is "" is left out.
+type ShareView struct {
+	Type, Site, Title, Description, URL string
+	Locale                              string // "zh_CN"
+	Published                           string // day of an article
+	Image, ImageText                    string // the card, with what is written on it
+	Width, Height                       int
 }
 
 // FeedView leads programs to the feeds.
