@@ -26,6 +26,7 @@ type pipeline struct {
 	baseURL string // overrides that of site.yaml
 	asOf    func() time.Time
 
+	agreed *check.Agreed // the texts that are known to agree with their translations
 	source *source.Cache
 	theme  *theme.Theme
 	drawer *chart.Drawer
@@ -65,7 +66,7 @@ func (p *pipeline) run(changed []string) (stage, error) {
 	}
 	out.problems = check.Except(s, append(out.problems, check.Site(s)...)).Sorted()
 	out.result = render.Site(s, render.Tools{
-		Theme: p.theme, Charts: p.drawer, Compare: check.Translations(s),
+		Theme: p.theme, Charts: p.drawer, Compare: check.Translations(s, p.agreed),
 		Read: func(name string) ([]byte, error) {
 			return os.ReadFile(filepath.Join(p.dir, filepath.FromSlash(name)))
 		},

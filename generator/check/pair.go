@@ -85,28 +85,45 @@ func (p pair) check(problems *diag.List) {
 }
 
 // Translations gives the function that compares an article's Markdown with its
-// translation, section by section. It may be called by several goroutines.
-func Translations(s *site.Site) func(original, translation site.ArticleSource) diag.List {
+// translation, section by section; pairs that agreed knows are not compared
+// again. The function may be called by several goroutines.
+func Translations(s *site.Site, agreed *Agreed) func(original, translation site.ArticleSource) diag.List {
 	g := glossaryOf(s)
+	if agreed == nil {
+		agreed = NewAgreed("", nil)
+	}
+	digest := agreed.digest(s.Terms)
 	return func(original, translation site.ArticleSource) diag.List {
 		if !comparable(s, translation.Lang) {
 			return nil
 		}
-		var problems diag.List
-		of := map[string]section{}
-		for _, t := range sections(translation) {
-			of[t.id] = t
+		d := digest(original.Text, translation.Text)
+		if agreed.has(d) {
+			return nil
 		}
-		for _, o := range sections(original) {
-			t, ok := of[o.id]
-			if !ok {
-				continue // its title differs, which is no matter of words
-			}
-			p := pair{glossary: g, place: strings.TrimPrefix(path.Dir(translation.File), "content/"), original: o.text, translation: t.text, sections: &[2]section{o, t}}
-			p.check(&problems)
+		problems := compareArticle(g, original, translation)
+		if len(problems) == 0 {
+			agreed.add(d)
 		}
-		return withoutAllowedPairs(problems, original, translation)
+		return problems
 	}
+}
+
+func compareArticle(g *parity.Glossary, original, translation site.ArticleSource) diag.List {
+	var problems diag.List
+	of := map[string]section{}
+	for _, t := range sections(translation) {
+		of[t.id] = t
+	}
+	for _, o := range sections(original) {
+		t, ok := of[o.id]
+		if !ok {
+			continue // its headings differ, which is no matter of words
+		}
+		p := pair{glossary: g, place: strings.TrimPrefix(path.Dir(translation.File), "content/"), original: o.text, translation: t.text, sections: &[2]section{o, t}}
+		p.check(&problems)
+	}
+	return withoutAllowedPairs(problems, original, translation)
 }
 
 // section is what stands between two headings with ids, the heading included.

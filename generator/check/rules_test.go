@@ -84,7 +84,7 @@ func bodies(s *site.Site) diag.List {
 	var problems diag.List
 	for a := range s.Articles() {
 		for _, text := range a.Text {
-			_, list := text.Body(weaver{compare: check.Translations(s)})
+			_, list := text.Body(weaver{compare: check.Translations(s, nil)})
 			problems = append(problems, list...)
 		}
 	}

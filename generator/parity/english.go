@@ -34,6 +34,7 @@ var englishRules = slices.Concat(nameRules, englishDates, englishMarks, englishP
 	{ordinalWord, ordinals},
 	{regexp.MustCompile(`(?i)\b(?:task|box|annex|appendix|attachment|article|chapter|section|part|figure|fig\.|table|item|step|phase|stage|version|level|class|grade|category|type|no\.|number|clause|paragraph|page|volume|issue|indicator|group|scheme|case|batch|plan|option|goal|question|note|row|column)s? ` +
 		`(\d{1,3}(?:\.\d+)?|[IVX]+\b|` + wordOnes + `\b)`), englishLabel},
+	{regexp.MustCompile(`\b(?:No\.|no\.) (\d{4,9})`), englishLabel}, // after any other label it is a year
 	{regexp.MustCompile(arabic), englishFigure},
 	{regexp.MustCompile(`(?i)\b` + wordNumber + `\b`), englishWords},
 })

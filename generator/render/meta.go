@@ -20,7 +20,7 @@ const metaTemplate = theme.Page[MetaTags]("meta")
 // columnTypes are the types of columns that the norm knows, by kind of page. A
 // page of another kind belongs to the home page's column.
 var columnTypes = map[string]string{
-	"plan": "policy", "tasks": "policy", "task": "policy", "duties": "policy",
+	"plan": "policy", "parallel": "policy", "tasks": "policy", "task": "policy", "duties": "policy",
 	"indicators": "figures", "indicator": "figures", "scoreboard": "figures", "method": "figures",
 	"sources": "figures", "revisions": "figures", "evaluations": "figures", "evaluation": "figures",
 	"data": "open_data", "dictionary": "open_data",

@@ -59,7 +59,39 @@ type PlanPage struct {
 	Frame
 	Table    []Field
 	Contents []ContentsEntry
+	Parallel string // address of the text in two languages side by side, or ""
 	Clauses  []ClauseView
+}
+
+// ParallelPage is plan/parallel.html: the document in two languages, clause by clause.
+type ParallelPage struct {
+	Frame
+	Columns  []ParallelColumn // the authentic language first
+	Contents []ContentsEntry
+	Rows     []ParallelRow
+}
+
+// ParallelColumn is a language of the parallel text.
+type ParallelColumn struct {
+	Name, Tag, Title string
+}
+
+// ParallelRow is a clause in each language.
+type ParallelRow struct {
+	ID, Kind    string
+	Level       int    // of a heading
+	Layout      string // of a paragraph that is set apart: date, label
+	Link, Label string // the clause's own address, and words for it
+	Cells       []ParallelCell
+}
+
+// ParallelCell is a clause in one language: Inner, Parts (of a row) or Block.
+type ParallelCell struct {
+	Tag            string
+	Heading        bool // the heading of the page's own language
+	Inner, Block   template.HTML
+	Parts          []template.HTML
+	Missing, Stale string // what a reader has to know of the translation, or ""
 }
 
 // IndicatorListPage is indicators/index.html.

@@ -20,6 +20,9 @@ func addPlan(c *context) {
 		}
 		f.PlanStyle = true
 		p := PlanPage{Frame: f, Table: c.documentTable(lang), Contents: c.planContents(lang), Clauses: c.clauses(lang, planPath, plan.Clauses)}
+		if len(c.langs) > 1 {
+			p.Parallel = c.link(lang, planPath, parallelPath)
+		}
 		return planTemplate.Render(c.theme, p)
 	})
 	l.changed, l.card = c.site.Plan.PublishedOn, c.planCard

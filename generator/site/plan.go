@@ -70,6 +70,7 @@ type ClauseText struct {
 	Inner string // trusted: the inline content alone, for headings and paragraphs
 	Plain string
 	Table [][]string // of a table: the text of each cell, its head first
+	Cells []string   // of a row: the inline content of each cell, trusted like HTML
 }
 
 var numbering = regexp.MustCompile(`^(?:[0-9]+\.\s*|[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\([0-9IVX]+\)\s*|[IVX]+\.\s+)`)

@@ -101,7 +101,7 @@ func (c *clauseReader) add(b markdown.Block, table string) {
 	}
 	c.seen[b.ID] = true
 	c.out = append(c.out, clauseText{id: b.ID, kind: b.Kind, level: b.Level, layout: layoutOf(b), table: table,
-		text: &site.ClauseText{Pos: b.Pos, HTML: b.HTML, Inner: b.Inner, Plain: b.Plain, Table: b.Table}})
+		text: &site.ClauseText{Pos: b.Pos, HTML: b.HTML, Inner: b.Inner, Plain: b.Plain, Table: b.Table, Cells: b.Cells}})
 }
 
 func layoutOf(b markdown.Block) site.Layout {
