@@ -7,6 +7,7 @@ import (
 	"image/png"
 	"path"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 )
@@ -36,6 +37,7 @@ func TestWaysInLeadToFiles(t *testing.T) {
 	}
 	t.Run("sitemap.xml", func(t *testing.T) { checkSitemap(t, files, leads) })
 	t.Run("feeds", func(t *testing.T) { checkFeeds(t, files, leads) })
+	t.Run("structured data", func(t *testing.T) { checkStructured(t, files, leads) })
 	t.Run("icons", func(t *testing.T) { checkIcons(t, files) })
 }
 
@@ -136,6 +138,57 @@ func checkIcons(t *testing.T, files map[string]string) {
 		}
 		if !purposes["any"] || !purposes["maskable"] {
 			t.Errorf("%s has icons for %v", name, purposes)
+		}
+	}
+}
+
+var structured = regexp.MustCompile(`<script type="application/ld\+json">(.*?)</script>`)
+
+// checkStructured reads what pages say to search engines: it is JSON, its
+// addresses are files of the site, and the way to a page ends at the page.
+func checkStructured(t *testing.T, files map[string]string, leads func(string, string)) {
+	found := map[string]int{}
+	for name, data := range files {
+		if path.Ext(name) != ".html" {
+			continue
+		}
+		for _, m := range structured.FindAllStringSubmatch(data, -1) {
+			var node map[string]any
+			if err := json.Unmarshal([]byte(m[1]), &node); err != nil || node["@context"] != "https://schema.org" {
+				t.Fatalf("%s: %v: %s", name, err, m[1])
+			}
+			nodes, _ := node["@graph"].([]any)
+			if nodes == nil {
+				nodes = []any{node}
+			}
+			for _, n := range nodes {
+				n := n.(map[string]any)
+				found[n["@type"].(string)]++
+				if address, ok := n["url"].(string); ok {
+					leads(name, address)
+				}
+				if n["@type"] == "BreadcrumbList" {
+					checkTrail(t, name, n["itemListElement"].([]any), leads)
+				}
+			}
+		}
+	}
+	for _, kind := range []string{"BreadcrumbList", "Dataset", "GovernmentOrganization", "Legislation"} {
+		if found[kind] < 2 {
+			t.Errorf("%d pages speak of a %s", found[kind], kind)
+		}
+	}
+}
+
+func checkTrail(t *testing.T, page string, steps []any, leads func(string, string)) {
+	for i, s := range steps {
+		s := s.(map[string]any)
+		leads(page, s["item"].(string))
+		if s["position"] != float64(i+1) || s["name"] == "" {
+			t.Errorf("%s: step %d is %v", page, i+1, s)
+		}
+		if last := i == len(steps)-1; last && s["item"] != smallAddress+page {
+			t.Errorf("%s: the way ends at %s", page, s["item"])
 		}
 	}
 }

@@ -85,6 +85,9 @@ func (c *context) frame(lang locale.Lang, m meta) (Frame, error) {
 	f.Article = c.articleMeta(lang, m, f.Canonical)
 	f.Feeds = c.feedView(lang, m)
 	f.Share = c.share(lang, m, f)
+	if f.Structured, err = c.structured(lang, m); err != nil {
+		return f, err
+	}
 	f.Top, f.Bottom, err = c.topAndBottom(lang, m.path)
 	return f, err
 }

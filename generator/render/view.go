@@ -27,6 +27,7 @@ type Frame struct {
 	Meta        template.HTML // the prescribed meta tags of site and column
 	Article     *ArticleMeta  // those of a content page, nil for others
 	Feeds       *FeedView     // on pages with dated texts, else nil
+	Structured  template.JS   // JSON-LD for search engines, "" on pages that are not for them
 	Share       *ShareView    // what networks show of the page, nil where its address is not known
 	Stylesheet  string
 	Script      string
