@@ -88,6 +88,9 @@ func (c *context) frame(lang locale.Lang, m meta) (Frame, error) {
 	if f.Structured, err = c.structured(lang, m); err != nil {
 		return f, err
 	}
+	if f.Address, err = c.pageAddress(lang, m); err != nil {
+		return f, err
+	}
 	f.Top, f.Bottom, err = c.topAndBottom(lang, m.path)
 	return f, err
 }

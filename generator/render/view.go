@@ -33,8 +33,9 @@ type Frame struct {
 	Script      string
 	Library     string // address of the chart library
 	Icon        string
-	AppleIcon   string // a picture of it; "" where the theme has no icon
-	Manifest    string // "" where the base URL is not known
+	AppleIcon   string       // a picture of it; "" where the theme has no icon
+	Manifest    string       // "" where the base URL is not known
+	Address     *AddressView // for paper and for other devices; nil where it is not known
 	Top, Bottom template.HTML
 	Switch      []LangLink // the same page in the other languages
 	Crumbs      []Link     // from home to the parent; the page itself is not in it
@@ -88,6 +89,15 @@ type Link struct {
 type LangLink struct {
 	Name, Tag, URL string
 	Current        bool
+}
+
+// AddressView is the page's own address, also as QR code: its data for a path on a
+// square of Size. OnScreen shows it on large screens too, else it is for paper.
+type AddressView struct {
+	URL      string
+	Size     int
+	Path     string
+	OnScreen bool
 }
 
 // ShareView is what messengers and networks show beside a link to the page. Addresses
