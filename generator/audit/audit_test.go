@@ -72,6 +72,8 @@ var cases = []struct{ name, page, rules, first string }{
 	{"article", in(article + `<meta name="PubDate" content="2026-01-01 00:00">`), "", ""},
 	{"another address", but(`canonical" href="https://example.gov.cn/plan/`, `canonical" href="https://example.gov.cn/`), "canonical", ""},
 	{"address of a page not for search engines", in(`<meta name="robots" content="noindex">`), "canonical hreflang hreflang", "public/en/index.html: error: its language index.html does not name"},
+	{"another page in place of one not for search engines", strings.NewReplacer("</title>", `</title><meta name="robots" content="noindex">`, `rel="canonical" href="https://example.gov.cn/plan/`, `rel="canonical" href="https://example.gov.cn/plan/en/`,
+		`rel="alternate" hreflang`, `rel="alternate" title`).Replace(good), "hreflang", ""},
 	{"a language that is not named", but(`hreflang="en" href`, `x`), "hreflang hreflang", "public/en/index.html: error: its language index.html does not name this page in turn"},
 	{"a language elsewhere", but(`hreflang="en" href="https://example.gov.cn/plan/`, `hreflang="en" href="https://example.org/`), "hreflang hreflang hreflang", ""},
 	{"policy missing", but("Content-Security-Policy", "x"), "missing-csp", ""},

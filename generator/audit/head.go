@@ -118,14 +118,20 @@ func (p *page) finishHead() {
 	p.checkTags()
 }
 
+// checkCanonical holds a page for search engines to its own address. Another may
+// name the page that they are to look at instead.
 func (p *page) checkCanonical() {
 	want := ""
 	if p.a.opt.BaseURL != "" && !p.noIndex {
 		want = p.a.opt.BaseURL + p.path
 	}
-	if p.canonical != want {
-		p.wrong("canonical", "页面的正式网址是 %q，应为 %q", "the page states %q as its address instead of %q", p.canonical, want)
+	if p.canonical == want {
+		return
 	}
+	if file, ok := strings.CutPrefix(p.canonical, p.a.opt.BaseURL); ok && want == "" && p.a.opt.BaseURL != "" && file != p.path && p.a.opt.Has(file) {
+		return
+	}
+	p.wrong("canonical", "页面的正式网址是 %q，应为 %q", "the page states %q as its address instead of %q", p.canonical, want)
 }
 
 // checkTags looks for what norms prescribe by kind of page: the site on every

@@ -14,7 +14,7 @@ var All = []diag.Rule{
 	diag.Must("heading-order", "标题逐级深入，不跳级", "headings go down one level at a time"),
 	diag.Must("missing-alt", "图片有替代文字", "pictures have alternative text"),
 	diag.Must("missing-meta", "页面带有政府网站规定的元数据标签", "pages carry the meta tags that are prescribed for government sites"),
-	diag.Must("canonical", "供检索的页面写明自己的正式网址，其他页面不写", "a page for search engines states its address, others do not"),
+	diag.Must("canonical", "供检索的页面写明自己的正式网址，其他页面至多写明代表它的页面", "a page for search engines states its address, others at most that of a page in their place"),
 	diag.Must("hreflang", "同一页的各语言版本互相标明", "the languages of a page name each other"),
 	diag.Must("shared-address", "告诉社交平台的网址是本网站的完整网址", "networks are told full addresses of this site"),
 	diag.Must("missing-language", "每个页面在各语言中都有，没有译文的有说明页", "each page exists in every language, if only as a notice that it is not translated"),

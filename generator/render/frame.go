@@ -24,11 +24,16 @@ type meta struct {
 	description string
 	crumbs      []crumb
 	noIndex     bool
+	canonical   string      // of a page that is not for search engines: the page that they are sent to, or ""
 	published   locale.Date // of a content page: the day of its text, or zero
 	source      string      // of a content page: the unit that published it first
 	// only is the languages that the page exists in; nil is all of them.
 	only map[locale.Lang]*site.ArticleText
 }
+
+// shared tells pages that people send each other from those that nobody means to
+// be on.
+func (m meta) shared() bool { return !m.noIndex || m.canonical != "" }
 
 // crumb is a page above the page being shown.
 type crumb struct {
@@ -59,8 +64,11 @@ func (c *context) frame(lang locale.Lang, m meta) (Frame, error) {
 	if c.result.Tree.Has(c.path(lang, manifestPath)) {
 		f.Manifest = c.link(lang, m.path, manifestPath)
 	}
-	if !m.noIndex {
+	switch {
+	case !m.noIndex:
 		f.Canonical = c.absolute(c.path(lang, m.path))
+	case m.canonical != "":
+		f.Canonical = c.absolute(c.path(lang, m.canonical))
 	}
 	for _, other := range c.langs {
 		l := LangLink{Name: c.theme.Words(other).Name, Tag: c.theme.Words(other).Tag,

@@ -10,12 +10,12 @@ import (
 // would lead to a place that is made up.
 func (c *context) pageAddress(lang locale.Lang, m meta) (*AddressView, error) {
 	address := c.absolute(c.path(lang, m.path))
-	if address == "" || m.noIndex {
+	if address == "" || !m.shared() {
 		return nil, nil
 	}
 	code, err := qr.Encode(address)
 	if err != nil {
 		return nil, err
 	}
-	return &AddressView{URL: address, Size: code.Size, Path: code.Path, OnScreen: isContent(m) || m.kind == "series"}, nil
+	return &AddressView{URL: address, Size: code.Size, Path: code.Path, OnScreen: isContent(m) || m.kind == "series" || m.kind == "passage"}, nil
 }

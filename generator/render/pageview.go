@@ -57,6 +57,7 @@ type MeasureView struct {
 // PlanPage is plan/index.html.
 type PlanPage struct {
 	Frame
+	Citation *CitationView
 	Table    []Field
 	Contents []ContentsEntry
 	Parallel string // address of the text in two languages side by side, or ""
@@ -92,6 +93,27 @@ type ParallelCell struct {
 	Inner, Block   template.HTML
 	Parts          []template.HTML
 	Missing, Stale string // what a reader has to know of the translation, or ""
+}
+
+// PassagePage is c/<clause>.html: a clause by itself.
+type PassagePage struct {
+	Frame
+	Document string // title of the document
+	Clauses  []ClauseView
+	Parts    []Link // of a heading with headings under it, in place of a text
+	Citation *CitationView
+	Links    []Link
+}
+
+// CitationView is how to quote the document or a clause of it.
+type CitationView struct {
+	*theme.Words
+	Permalink string // absolute, "" where the site's address is not known
+	Place     string // of the clause in the document, "" for the whole of it
+	// Before and After are the parts of the citation around the day of reading;
+	// where the style has no such day, all is in Before and Dated is false.
+	Before, After string
+	Dated         bool
 }
 
 // IndicatorListPage is indicators/index.html.

@@ -19,7 +19,7 @@ func addPlan(c *context) {
 			return nil, err
 		}
 		f.PlanStyle = true
-		p := PlanPage{Frame: f, Table: c.documentTable(lang), Contents: c.planContents(lang), Clauses: c.clauses(lang, planPath, plan.Clauses)}
+		p := PlanPage{Frame: f, Citation: c.citation(lang, nil, planPath), Table: c.documentTable(lang), Contents: c.planContents(lang), Clauses: c.clauses(lang, planPath, plan.Clauses)}
 		if len(c.langs) > 1 {
 			p.Parallel = c.link(lang, planPath, parallelPath)
 		}
@@ -100,6 +100,9 @@ func (c *context) clause(lang locale.Lang, at string, cl *site.Clause) ClauseVie
 		if n.Clause == cl || n.Clause.Kind == site.Row && n.Clause.Parent == cl {
 			v.Notes = append(v.Notes, n.Text.In(lang))
 		}
+	}
+	if at != passagePath(cl) {
+		v.Cite = c.link(lang, at, passagePath(cl))
 	}
 	if at == planPath {
 		v.Related = c.related(lang, at, cl)

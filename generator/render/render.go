@@ -27,6 +27,7 @@ var All = []Output{
 	{"home", "the home page of each language", addHome},
 	{"plan", "the document, clause by clause", addPlan},
 	{"parallel", "the document in two languages side by side", addParallel},
+	{"passages", "a small page for each clause, to quote it by", addPassages},
 	{"tasks", "the list of tasks and a page for each", addTasks},
 	{"indicators", "the overview of indicators, a page for each", addIndicators},
 	{"progress", "the score board and the method", addProgress},
@@ -53,7 +54,7 @@ var All = []Output{
 
 // Templates are the templates that a theme must have, with their types.
 var Templates = []theme.Template{
-	topTemplate, bottomTemplate, metaTemplate, redirectTemplate, figureTemplate, homeTemplate, planTemplate, parallelTemplate, tasksTemplate, taskTemplate,
+	topTemplate, bottomTemplate, metaTemplate, redirectTemplate, figureTemplate, homeTemplate, planTemplate, passageTemplate, parallelTemplate, tasksTemplate, taskTemplate,
 	indicatorsTemplate, indicatorTemplate, articleTemplate, listTemplate, seriesTemplate,
 	dataTemplate, dictionaryTemplate,
 	translationTemplate, sitemapTemplate, notFoundTemplate,

@@ -11,21 +11,25 @@ import (
 // full addresses, and networks know a page by the one that it gives here: without
 // the site's address there are none.
 func (c *context) share(lang locale.Lang, m meta, f Frame) *ShareView {
-	if f.Canonical == "" {
+	address := c.absolute(c.path(lang, m.path))
+	if address == "" || !m.shared() {
 		return nil
 	}
-	s := &ShareView{Type: "website", Site: f.SiteTitle, Title: m.title, Description: f.Description, URL: f.Canonical}
+	s := &ShareView{Type: "website", Site: f.SiteTitle, Title: m.title, Description: f.Description, URL: address}
 	if m.kind == "article" && isContent(m) {
 		s.Type, s.Published = "article", m.published.String()
 	}
 	if language, territory, ok := strings.Cut(f.Tag, "-"); ok {
 		s.Locale = language + "_" + territory
 	}
-	for _, page := range []string{m.path, "index.html"} {
+	for _, page := range []string{m.path, m.canonical, "index.html"} {
 		if file := c.path(lang, cardPath(page)); c.result.Tree.Has(file) {
 			s.Image, s.ImageText, s.Width, s.Height = c.absolute(file), f.SiteTitle, card.Width, card.Height
-			if page == m.path {
+			switch page {
+			case m.path:
 				s.ImageText = m.title
+			case planPath:
+				s.ImageText = c.site.Plan.Title.In(lang)
 			}
 			break
 		}

@@ -135,6 +135,7 @@ type ClauseView struct {
 	Lang    string        // BCP 47 where the block is not in the page's language, else ""
 	Stale   string        // address of the original, where it has changed since its translation was accepted
 	Link    string        // address of the clause itself
+	Cite    string        // address of the page to quote it by, "" on that page
 	Notes   []string
 	Related []Link   // the task and the indicators that belong to it
 	Box     *BoxView // for kind indicators
