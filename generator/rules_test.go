@@ -48,11 +48,13 @@ var mayImport = map[string][]string{
 	"raster":      {},
 	"typeset":     {},
 	"opendata":    {"diag", "locale", "progress", "schema", "site"},
-	"render":      {"card", "chart", "diag", "feed", "jsonld", "locale", "opendata", "output", "progress", "qr", "raster", "schema", "site", "theme", "translation"},
+	"render":      {"card", "chart", "diag", "feed", "glossary", "jsonld", "locale", "opendata", "output", "progress", "qr", "raster", "schema", "site", "theme", "translation"},
 	"parity":      {},
+	"glossary":    {"locale", "site"},
 	"output":      {},
 	"audit":       {"diag", "output"},
 	"preview":     {"diag", "output"},
+	"desktop":     {},
 }
 
 var outside = []string{"bench", "browser"}
@@ -245,6 +247,7 @@ var variants = map[string][]string{
 	"data.about.":        texts(opendata.Kinds),
 	"data.term.":         {"values", "missing", "units", "formulas", "back", "verdicts"},
 	"type.":              {"string", "id", "ids", "url", "number", "integer", "year", "date", "period", "enum"},
+	"term.certainty.":    site.TermCertainties,
 	"translation.state.": texts(translation.States),
 	"duty.":              {"done", "overdue", "open", "undated"},
 	"duty.shape.":        {"done", "overdue", "open", "undated"},

@@ -35,6 +35,7 @@ import (
 //	serve ARGS…                start the preview on a free port
 //	[!] shows PATH TEXT        wait until the previewed page has, or has not, TEXT
 //	[!] tells TEXT             wait until the preview tells browsers TEXT
+//	[!] opens PLACE            ask the preview to open a problem's file in the editor
 
 // scriptNow is when scripts happen, if they do not say otherwise.
 var scriptNow = time.Date(2026, 11, 24, 9, 0, 0, 0, time.UTC)
@@ -71,7 +72,7 @@ func TestScript(t *testing.T) {
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"exits": exits, "edit": edit, "remember": remember, "differs": differs, "report": checkReport,
-			"serve": serve, "shows": shows, "tells": tells,
+			"serve": serve, "shows": shows, "tells": tells, "opens": opens,
 		},
 	})
 }

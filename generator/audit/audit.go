@@ -29,14 +29,23 @@ type Options struct {
 	// BaseURL is the site's address, ending in a slash, and SiteCode its
 	// identification code; "" where they are not known.
 	BaseURL, SiteCode string
-	// Undated says that the plan's day of publication is not known, so that pages
-	// made from it cannot state theirs.
-	Undated bool
+	// Kind tells what kind of page a path is, which comes without the folder of
+	// its language.
+	Kind func(path string) Kind
 	// Before are the files that the last build has published.
 	Before []string
 	// Withdrawn tells the files that are gone on purpose.
 	Withdrawn func(path string) bool
 }
+
+// Kind is what the norms for meta tags tell apart.
+type Kind int
+
+const (
+	Column  Kind = iota // a page that lists others, or stands for itself
+	Content             // a page that holds one text or one subject
+	Dated               // a content page whose day of publication is known
+)
 
 // Auditor collects what the rules find over all pages of one site.
 type Auditor struct {
@@ -66,6 +75,9 @@ type jump struct {
 
 // New makes an auditor for a site.
 func New(opt Options) *Auditor {
+	if opt.Kind == nil {
+		opt.Kind = func(string) Kind { return Column }
+	}
 	a := &Auditor{opt: opt, pages: map[string]*facts{}, seed: maphash.MakeSeed()}
 	if u, err := url.Parse(opt.BaseURL); err == nil && opt.BaseURL != "" {
 		a.root = u.Path

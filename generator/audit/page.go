@@ -137,6 +137,13 @@ func (p *page) keep(at *attributes, k, v []byte) {
 		at.property = v
 	case "alt":
 		at.hasAlt = true
+	case "poster":
+		p.load(v)
+	case "srcset":
+		for candidate := range bytes.SplitSeq(v, []byte{','}) {
+			src, _, _ := bytes.Cut(bytes.TrimSpace(candidate), []byte{' '})
+			p.load(src)
+		}
 	case "style":
 		p.errorf("inline-style", "页面里有 style 属性：%q", "the page has a style attribute: %q", v)
 	default:

@@ -74,7 +74,7 @@ func reported(t *testing.T, rule diag.Rule, archive *txtar.Archive, which string
 	if err != nil {
 		t.Fatal(err)
 	}
-	problems = check.Except(s, append(problems, check.Site(s)...))
+	problems = check.Except(s, append(problems, check.Site(s)...), source.Rules...)
 	problems = append(problems, bodies(s)...)
 	return slices.DeleteFunc(problems.Sorted(), func(p diag.Problem) bool { return p.Rule != rule.Name })
 }

@@ -32,6 +32,8 @@ func (r *report) lintNode(n ast.Node) {
 		r.id(n.attributes)
 	case *mistake:
 		r.error(n.at, n.rule, n.message, n.hint)
+	case *container:
+		r.lintContainer(n)
 	case *ast.HTMLBlock:
 		r.rawHTML(n.Pos())
 	case *ast.RawHTML:

@@ -57,11 +57,12 @@ type MeasureView struct {
 // PlanPage is plan/index.html.
 type PlanPage struct {
 	Frame
-	Citation *CitationView
-	Table    []Field
-	Contents []ContentsEntry
-	Parallel string // address of the text in two languages side by side, or ""
-	Clauses  []ClauseView
+	Citation   *CitationView
+	Table      []Field
+	Explainers []ArticleLink
+	Contents   []ContentsEntry
+	Parallel   string // address of the text in two languages side by side, or ""
+	Clauses    []ClauseView
 }
 
 // ParallelPage is plan/parallel.html: the document in two languages, clause by clause.
@@ -95,27 +96,6 @@ type ParallelCell struct {
 	Missing, Stale string // what a reader has to know of the translation, or ""
 }
 
-// PassagePage is c/<clause>.html: a clause by itself.
-type PassagePage struct {
-	Frame
-	Document string // title of the document
-	Clauses  []ClauseView
-	Parts    []Link // of a heading with headings under it, in place of a text
-	Citation *CitationView
-	Links    []Link
-}
-
-// CitationView is how to quote the document or a clause of it.
-type CitationView struct {
-	*theme.Words
-	Permalink string // absolute, "" where the site's address is not known
-	Place     string // of the clause in the document, "" for the whole of it
-	// Before and After are the parts of the citation around the day of reading;
-	// where the style has no such day, all is in Before and Dated is false.
-	Before, After string
-	Dated         bool
-}
-
 // IndicatorListPage is indicators/index.html.
 type IndicatorListPage struct {
 	Frame
@@ -134,7 +114,7 @@ type IndicatorGroup struct {
 type IndicatorPage struct {
 	Frame
 	Card       IndicatorCard
-	Sentence   string // what is known, in one sentence
+	Sentence   template.HTML // what is known, in one sentence
 	Chart      ChartView
 	Context    ChartView // beside a wider area; without a picture where there is nothing to compare
 	Facts      []Field
@@ -237,6 +217,27 @@ type TranslationWork struct {
 type TranslationPlace struct {
 	Name  string
 	Units []Link
+}
+
+// GlossaryPage is glossary.html.
+type GlossaryPage struct {
+	Frame
+	Letters []GlossaryLetter
+}
+
+// GlossaryLetter is a letter of the index with its terms.
+type GlossaryLetter struct {
+	ID, Letter string
+	Terms      []GlossaryEntry
+}
+
+// GlossaryEntry is a term with what is known of it.
+type GlossaryEntry struct {
+	TermView
+	Others    []Field // the term in the other languages; the label is the language's name
+	Certainty string  // of the rendering, where a reader should be told
+	Note      string
+	Uses      []Link // where the plan uses it
 }
 
 // SitemapPage is sitemap.html.

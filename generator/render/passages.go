@@ -47,10 +47,14 @@ func (c *context) passage(lang locale.Lang, cl *site.Clause) ([]byte, error) {
 		Frame: f, Document: c.site.Plan.Title.In(lang), Citation: c.citation(lang, cl, at),
 		Links: []Link{{Text: w.T("task.in_plan"), URL: c.link(lang, at, planPath+"#"+cl.ID)}},
 	}
-	p.Clauses, p.Parts = c.passageText(lang, at, cl)
+	t := c.terms(lang, at)
+	p.Clauses, p.Parts = c.passageText(t, cl)
+	if p.Definitions, err = t.definitions(); err != nil {
+		return nil, err
+	}
 	for _, h := range headings(cl) {
-		if t := c.taskAt(h); t != nil {
-			p.Links = append(p.Links, Link{Text: w.T("plan.related.task", t.Number), URL: c.link(lang, at, taskPath(t))})
+		if task := c.taskAt(h); task != nil {
+			p.Links = append(p.Links, Link{Text: w.T("plan.related.task", task.Number), URL: c.link(lang, at, taskPath(task))})
 		}
 	}
 	if c.known[parallelPath] {
@@ -76,20 +80,20 @@ func (c *context) passageTitle(lang locale.Lang, cl *site.Clause) string {
 
 // passageText is what a clause holds: itself, and of a heading what stands under
 // it; where other headings do, these.
-func (c *context) passageText(lang locale.Lang, at string, cl *site.Clause) ([]ClauseView, []Link) {
+func (c *context) passageText(t *terms, cl *site.Clause) ([]ClauseView, []Link) {
 	if cl.Kind != site.Heading {
-		return c.clauses(lang, at, []*site.Clause{cl}), nil
+		return c.clauses(t, []*site.Clause{cl}), nil
 	}
 	var parts []Link
 	for _, d := range c.site.Plan.Clauses {
 		if d.Kind == site.Heading && d.Parent == cl {
-			parts = append(parts, Link{Text: d.Plain(lang), URL: c.link(lang, at, passagePath(d))})
+			parts = append(parts, Link{Text: d.Plain(t.lang), URL: c.link(t.lang, t.at, passagePath(d))})
 		}
 	}
 	if len(parts) > 0 {
 		return nil, parts
 	}
-	return c.clauses(lang, at, c.site.Plan.Under(cl)), nil
+	return c.clauses(t, c.site.Plan.Under(cl)), nil
 }
 
 // beginning is the first lines of a text, cut off after a word.

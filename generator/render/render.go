@@ -9,6 +9,7 @@ import (
 
 	"plansite/generator/chart"
 	"plansite/generator/diag"
+	"plansite/generator/glossary"
 	"plansite/generator/locale"
 	"plansite/generator/opendata"
 	"plansite/generator/output"
@@ -38,6 +39,7 @@ var All = []Output{
 	{"sections", "columns of dated articles", addSections},
 	{"pages", "single pages", addPages},
 	{"campaigns", "series of campaigns", addCampaigns},
+	{"glossary", "the terms with their definitions, in the order of each language", addGlossary},
 	{"data", "the data to take away, with their description and dictionary", addData},
 	{"translation", "how the translations stand, clause by clause", addTranslation},
 	{"sitemap", "the list of all pages", addSitemap},
@@ -56,7 +58,7 @@ var All = []Output{
 var Templates = []theme.Template{
 	topTemplate, bottomTemplate, metaTemplate, redirectTemplate, figureTemplate, homeTemplate, planTemplate, passageTemplate, parallelTemplate, tasksTemplate, taskTemplate,
 	indicatorsTemplate, indicatorTemplate, articleTemplate, listTemplate, seriesTemplate,
-	dataTemplate, dictionaryTemplate,
+	glossaryTemplate, termTemplate, definitionTemplate, dataTemplate, dictionaryTemplate,
 	translationTemplate, sitemapTemplate, notFoundTemplate,
 	scoreboardTemplate, methodTemplate, sourcesTemplate, revisionsTemplate, dutiesTemplate,
 	evaluationsTemplate, evaluationTemplate, embedTemplate,
@@ -95,6 +97,7 @@ type context struct {
 	root         string          // where links start, "" for relative ones
 	listed       []listed        // pages in the order they were added
 	translations translations
+	finders      map[locale.Lang]*glossary.Finder
 	feeds        map[locale.Lang]bool // which languages have any
 
 	data      *opendata.Data
@@ -128,7 +131,7 @@ func Site(s *site.Site, tools Tools) *Result {
 	c := &context{
 		site: s, theme: t, charts: tools.Charts, read: tools.Read, compare: tools.Compare,
 		langs: s.Config.Languages, known: map[string]bool{}, chrome: new(sync.Map), feeds: map[locale.Lang]bool{},
-		result: &Result{Tree: new(output.Tree)}, translations: translationsOf(s),
+		result: &Result{Tree: new(output.Tree)}, translations: translationsOf(s), finders: findersOf(s),
 	}
 	c.result.context = c
 	c.paint = newPaintings(t)

@@ -37,10 +37,11 @@ type Frame struct {
 	Manifest    string       // "" where the base URL is not known
 	Address     *AddressView // for paper and for other devices; nil where it is not known
 	Top, Bottom template.HTML
-	Switch      []LangLink // the same page in the other languages
-	Crumbs      []Link     // from home to the parent; the page itself is not in it
-	Reference   string     // what a translation says of itself; "" on pages in the authentic language
-	PlanStyle   bool       // the page carries the document's own text
+	Switch      []LangLink    // the same page in the other languages
+	Crumbs      []Link        // from home to the parent; the page itself is not in it
+	Reference   string        // what a translation says of itself; "" on pages in the authentic language
+	PlanStyle   bool          // the page carries the document's own text
+	Definitions template.HTML // of the terms that are marked on the page; "" for most
 }
 
 // MetaTags are the prescribed meta tags of the site and of a page's column; what
@@ -91,34 +92,11 @@ type LangLink struct {
 	Current        bool
 }
 
-// AddressView is the page's own address, also as QR code: its data for a path on a
-// square of Size. OnScreen shows it on large screens too, else it is for paper.
-type AddressView struct {
-	URL      string
-	Size     int
-	Path     string
-	OnScreen bool
-}
-
-// ShareView is what messengers and networks show beside a link to the page. Addresses
-// are absolute; what is "" is left out.
-type ShareView struct {
-	Type, Site, Title, Description, URL string
-	Locale                              string // "zh_CN"
-	Published                           string // day of an article
-	Image, ImageText                    string // the card, with what is written on it
-	Width, Height                       int
-}
-
-// FeedView leads programs to the feeds.
-type FeedView struct {
-	Atom, JSON string
-}
-
 // Field is a row of a table of facts; Value is never empty ("—" where unknown).
 type Field struct {
 	Tag          string // language of the value, where it is not the page's own
 	Label, Value string
+	Marked       template.HTML // the value with its terms marked; "" where none are
 	URL          string
 	Unknown      bool
 }
@@ -130,7 +108,7 @@ type ClauseView struct {
 	Kind    string        // heading, paragraph, table, indicators, other
 	Level   int           // of a heading
 	Layout  string        // of a paragraph that is set apart: "date", "label"; else ""
-	HTML    template.HTML // the whole block, with its id
+	HTML    template.HTML // the whole block, with its id, where it is no heading or paragraph
 	Inner   template.HTML // the inline content alone, for headings and paragraphs
 	Lang    string        // BCP 47 where the block is not in the page's language, else ""
 	Stale   string        // address of the original, where it has changed since its translation was accepted
@@ -158,7 +136,16 @@ type BoxGroup struct {
 
 // BoxRow is an indicator in the box.
 type BoxRow struct {
-	ID, Name, Baseline, Target, Nature, URL string
+	ID, Name, Baseline, Target, URL string
+	Nature                          template.HTML
+}
+
+// TermView is a term of the glossary, for its mark in a text and for its definition.
+type TermView struct {
+	*theme.Words
+	ID, Term, Definition string
+	Source               string // what the definition rests on, "" where that is not confirmed
+	URL                  string // of its entry in the glossary
 }
 
 // ContentsEntry is a line of a page's table of contents.

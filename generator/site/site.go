@@ -93,14 +93,21 @@ type Group struct {
 
 // Term is a row of the glossary.
 type Term struct {
-	Pos       diag.Pos
-	Text      locale.Text // the term in each language
-	Note      string
-	Certainty string
+	Pos              diag.Pos
+	Text             locale.Text // the term in each language
+	Note             locale.Text
+	Certainty        string // of its rendering: one of TermCertainties, or ""
+	ID               string // on the glossary's page; "" for a term that is not shown to the public
+	Pinyin           string // reading of the first character, where the usual one is wrong
+	Definition       locale.Text
+	DefinitionSource locale.Text // what the definition rests on; "" is not confirmed
 	// Also are other English words that running text may use for it, Avoid those
 	// that it may not; several are separated by semicolons.
 	Also, Avoid string
 }
+
+// TermCertainties are the words that glossary.csv may give for a rendering.
+var TermCertainties = []string{"official", "customary", "proposed", "unconfirmed"}
 
 // Measure is an initiative or a system that the plan names, bound to its clause.
 type Measure struct {

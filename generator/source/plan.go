@@ -1,6 +1,8 @@
 package source
 
 import (
+	"regexp"
+
 	"plansite/generator/diag"
 	"plansite/generator/site"
 )
@@ -55,13 +57,34 @@ func (r *reader) readNotes() {
 // readGlossary reads the terms; their columns are named by the languages alone.
 func (r *reader) readGlossary() {
 	t := r.table("glossary")
-	seen := firsts{}
+	seen, ids := firsts{}, firsts{}
 	for _, row := range t.rows {
-		term := &site.Term{Pos: row.pos(), Text: row.text(""), Note: row.get("note").value, Certainty: row.get("certainty").value,
-			Also: row.get("also_en").value, Avoid: row.get("avoid_en").value}
-		f := row.get(t.Key[0])
-		if seen.first(f, f.value) {
+		f, id := row.get(t.Key[0]), row.get("id")
+		term := &site.Term{
+			Pos: row.pos(), Text: row.text(""), Note: row.text("note"), Certainty: row.get("certainty").enum(),
+			ID: id.id(), Pinyin: row.get("pinyin").pinyin(),
+			Also: row.get("also_en").value, Avoid: row.get("avoid_en").value,
+			Definition: row.text("definition"), DefinitionSource: row.text("definition_source"),
+		}
+		if id.value == "" && !term.Definition.Empty() {
+			id.fail("missing-value", diag.M("词汇 %q 有释义，没有标识", "the term %q has a definition and no id", f.value),
+				diag.M("在 id 一列填一个英文短名，如 certification", "put a short English name such as certification in the column id"))
+		}
+		fresh := id.value == "" || ids.first(id, id.value)
+		if seen.first(f, f.value) && fresh {
 			r.site.Terms = append(r.site.Terms, term)
 		}
 	}
+}
+
+var pinyinForm = regexp.MustCompile(`^[a-z]*$`)
+
+// pinyin reads a syllable without its tone.
+func (f field) pinyin() string {
+	if !pinyinForm.MatchString(f.value) {
+		f.fail("bad-pinyin", diag.M("%s：%q 不是不带声调的拼音", "%s: %q is not a syllable of pinyin without tone", f.name, f.value),
+			diag.M("只写第一个字的拼音，不写声调，如 chong", "write the first character's syllable in small letters, as in chong"))
+		return ""
+	}
+	return f.value
 }

@@ -47,6 +47,7 @@ var Rules = []diag.Rule{
 	// values
 	diag.Must("missing-value", "必填的项目都填了，日期也在内", "what is required is filled in, dates included"),
 	diag.Must("bad-id", "编号和文件夹名只用小写英文字母、数字和连字符", "ids and names of folders have small letters, digits and hyphens only"),
+	diag.Must("bad-pinyin", "拼音只写一个音节，用小写字母，不写声调", "pinyin is one syllable in small letters, without its tone"),
 	diag.Must("bad-list", "几个编号之间用空格分开", "ids in one cell are separated by spaces"),
 	diag.Must("unknown-word", "规定用词的地方用规定的词", "where words are prescribed, one of them stands"),
 	diag.Must("unknown-reference", "提到的指标、任务、来源、条款都存在", "the indicators, tasks, sources and clauses that are named exist"),

@@ -49,7 +49,7 @@ func (r *reader) strangers(dir string, known []string) {
 
 // symbolicLink reports a link of the file system.
 func symbolicLink(name string, to *diag.List) {
-	to.AddError(diag.Pos{File: name}, "symbolic-link", diag.M("%q 是符号链接", "%q is a symbolic link", name),
+	to.AddError(diag.Pos{File: name}, "symbolic-link", diag.M("%q 是符号链接", "%q is a symbolic link", path.Base(name)),
 		diag.M("换成文件本身", "put the file itself there"))
 }
 
