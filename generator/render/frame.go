@@ -54,6 +54,7 @@ func (c *context) frame(lang locale.Lang, m meta) (Frame, error) {
 		Kind:        m.kind,
 		NoIndex:     m.noIndex,
 		Reference:   c.reference(lang, m.only),
+		AidsScript:  c.asset(lang, m.path, "aids.js"),
 		Stylesheet:  c.asset(lang, m.path, "main.css"),
 		Script:      c.asset(lang, m.path, "site.js"),
 		Library:     c.asset(lang, m.path, "echarts.js"),
@@ -158,6 +159,7 @@ func (c *context) chromeOf(lang locale.Lang, p, section string) Chrome {
 		Office:  c.office(lang), SiteCode: cmp.Or(conf.SiteCode, w.T("none")),
 		ICP: cmp.Or(conf.ICP, w.T("none")), Police: cmp.Or(conf.Police, w.T("none")),
 	}
+	ch.Aids = item(w.T("nav.aids"), aidsPath)
 	ch.Menu = []Link{
 		item(w.T("nav.home"), "index.html"),
 		item(w.T("nav.plan"), "plan/index.html"),
@@ -189,7 +191,7 @@ func (c *context) chromeOf(lang locale.Lang, p, section string) Chrome {
 	if c.feeds[lang] {
 		ch.FooterLink = append(ch.FooterLink, item(w.T("feed.title"), atomPath))
 	}
-	ch.FooterLink = append(ch.FooterLink, item(w.T("sitemap.title"), "sitemap.html"))
+	ch.FooterLink = append(ch.FooterLink, ch.Aids, item(w.T("sitemap.title"), "sitemap.html"))
 	for _, other := range c.langs {
 		ow := c.theme.Words(other)
 		ch.Languages = append(ch.Languages, LangLink{Name: ow.Name, Tag: ow.Tag, URL: c.linkTo(lang, p, other, "index.html"), Current: other == lang})

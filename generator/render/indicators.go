@@ -75,11 +75,15 @@ func (c *context) overviewTable(lang locale.Lang) TableView {
 		case standing == "":
 			standing = w.T("standing.official")
 		}
-		t.Rows = append(t.Rows, []Cell{
+		row := []Cell{
 			{Text: card.Name, URL: card.URL, Header: true}, {Text: card.Unit},
 			{Text: card.BaselineN, Number: true}, latest, {Text: orNone(w, card.LatestPeriod)},
 			{Text: card.TargetN, Number: true}, {Text: orNone(w, card.Share), Number: true}, {Text: standing},
-		})
+		}
+		for n := range row {
+			row[n].Label = t.Head[n]
+		}
+		t.Rows = append(t.Rows, row)
 	}
 	return t
 }

@@ -45,12 +45,14 @@ var All = []Output{
 	{"glossary", "the terms with their definitions, in the order of each language", addGlossary},
 	{"data", "the data to take away, with their description and dictionary", addData},
 	{"translation", "how the translations stand, clause by clause", addTranslation},
+	{"aids", "where readers choose type, colours and spacing", addAids},
 	{"sitemap", "the list of all pages", addSitemap},
 	{"sitemapxml", "the same list for search engines", addSitemapXML},
 	{"llms", "a list of what matters for programs that read for people", addLLMs},
 	{"feeds", "the dated articles as Atom and JSON Feed", addFeeds},
 	{"notfound", "the page for addresses that lead nowhere", addNotFound},
 	{"cards", "pictures for shared links", addCards},
+	{"large", "every page once more in large type, for readers without scripts", addLarge},
 	{"assets", "the theme's style sheets, scripts and pictures", addAssets},
 	{"icons", "the theme's icon for phones, and what they need to know of the site", addIcons},
 	{"files", "attachments of articles", addFiles},
@@ -59,10 +61,10 @@ var All = []Output{
 
 // Templates are the templates that a theme must have, with their types.
 var Templates = []theme.Template{
-	topTemplate, bottomTemplate, metaTemplate, redirectTemplate, figureTemplate, homeTemplate, planTemplate, passageTemplate, parallelTemplate, tasksTemplate, taskTemplate,
+	topTemplate, bottomTemplate, largeTemplate, metaTemplate, redirectTemplate, figureTemplate, homeTemplate, planTemplate, passageTemplate, parallelTemplate, tasksTemplate, taskTemplate,
 	indicatorsTemplate, indicatorTemplate, articleTemplate, listTemplate, tagsTemplate, seriesTemplate,
 	glossaryTemplate, termTemplate, definitionTemplate, dataTemplate, dictionaryTemplate,
-	translationTemplate, sitemapTemplate, notFoundTemplate,
+	translationTemplate, aidsTemplate, sitemapTemplate, notFoundTemplate,
 	scoreboardTemplate, methodTemplate, sourcesTemplate, revisionsTemplate, dutiesTemplate,
 	evaluationsTemplate, evaluationTemplate, embedTemplate,
 }

@@ -29,6 +29,7 @@ type Frame struct {
 	Feeds       *FeedView     // on pages with dated texts, else nil
 	Structured  template.JS   // JSON-LD for search engines, "" on pages that are not for them
 	Share       *ShareView    // what networks show of the page, nil where its address is not known
+	AidsScript  string        // address of the script that puts reading aids on the page before it is painted
 	Stylesheet  string
 	Script      string
 	Library     string // address of the chart library
@@ -65,6 +66,7 @@ type Chrome struct {
 	ShortTitle string
 	HomeURL    string
 	Menu       []Link
+	Aids       Link // to the reading aids
 	Office     OfficeView
 	SiteCode   string
 	ICP        string
@@ -204,9 +206,11 @@ type TableView struct {
 	Rows    [][]Cell
 }
 
-// Cell is a table's cell. Header marks a row's header.
+// Cell is a table's cell. Header marks a row's header. Label is the head of its
+// column, for screens that have no room for columns.
 type Cell struct {
 	Text   string
+	Label  string
 	URL    string
 	Number bool
 	Header bool
