@@ -43,8 +43,11 @@ var mayImport = map[string][]string{
 	"search":      {"locale"},
 	"raster":      {},
 	"typeset":     {},
+	"document":    {},
+	"pdf":         {"document", "typeset"},
+	"docx":        {"document"},
 	"opendata":    {"diag", "locale", "progress", "schema", "site"},
-	"render":      {"chart", "diag", "glossary", "locale", "opendata", "output", "progress", "raster", "schema", "site", "theme", "translation"},
+	"render":      {"chart", "diag", "document", "docx", "glossary", "locale", "opendata", "output", "pdf", "progress", "raster", "schema", "site", "theme", "translation"},
 	"parity":      {},
 	"glossary":    {"locale", "site"},
 	"output":      {},
@@ -69,6 +72,7 @@ var onlyIn = map[string][]string{
 	"github.com/alecthomas/kong":      {"main"},
 	"github.com/rogpeppe/go-internal": {},
 	"github.com/chromedp/":            {},
+	"codeberg.org/go-pdf/fpdf":        {"pdf"},
 }
 
 const ours = "plansite/generator"
@@ -189,7 +193,7 @@ func parsed(t *testing.T, name string) (*token.FileSet, []*ast.File) {
 // TestCitizensWordsAreInTheTheme looks for Chinese in the packages that make
 // pages. Messages for authors, which diag.M and diag.Msg hold, are left out.
 func TestCitizensWordsAreInTheTheme(t *testing.T) {
-	for _, name := range []string{"render", "theme", "chart", "progress", "output", "locale"} {
+	for _, name := range []string{"render", "theme", "chart", "progress", "output", "locale", "document", "docx", "pdf"} {
 		set, files := parsed(t, name)
 		for _, f := range files {
 			ast.Inspect(f, func(n ast.Node) bool {
@@ -244,6 +248,7 @@ var variants = map[string][]string{
 	"type.":              {"string", "id", "ids", "url", "number", "integer", "year", "date", "period", "enum"},
 	"term.certainty.":    site.TermCertainties,
 	"translation.state.": texts(translation.States),
+	"paper.format.":      {"pdf", "docx", "txt", "md"},
 	"duty.":              {"done", "overdue", "open", "undated"},
 	"duty.shape.":        {"done", "overdue", "open", "undated"},
 	"doc.":               {"title", "index_no", "subject", "issuer", "document_no", "signed_on", "published_on", "validity", "access"},

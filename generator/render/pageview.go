@@ -58,6 +58,7 @@ type MeasureView struct {
 type PlanPage struct {
 	Frame
 	Table      []Field
+	Files      []DownloadView // the document to take away
 	Explainers []ArticleLink
 	Contents   []ContentsEntry
 	Parallel   string // address of the text in two languages side by side, or ""

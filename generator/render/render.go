@@ -15,6 +15,7 @@ import (
 	"plansite/generator/locale"
 	"plansite/generator/opendata"
 	"plansite/generator/output"
+	"plansite/generator/pdf"
 	"plansite/generator/site"
 	"plansite/generator/theme"
 )
@@ -30,6 +31,7 @@ var All = []Output{
 	{"home", "the home page of each language", addHome},
 	{"plan", "the document, clause by clause", addPlan},
 	{"parallel", "the document in two languages side by side", addParallel},
+	{"paper", "the document as PDF, DOCX, text and Markdown", addPaper},
 	{"tasks", "the list of tasks and a page for each", addTasks},
 	{"indicators", "the overview of indicators, a page for each", addIndicators},
 	{"progress", "the score board and the method", addProgress},
@@ -97,6 +99,8 @@ type context struct {
 
 	data      *opendata.Data
 	downloads []download // the files of the open data
+	papers    []paper    // the plan as files
+	pdfFont   func(chinese bool) (*pdf.Font, error)
 }
 
 // listed is a page as the site map shows it.
@@ -125,7 +129,7 @@ func Site(s *site.Site, tools Tools) *Result {
 		result: &Result{Tree: new(output.Tree)}, translations: translationsOf(s), finders: findersOf(s),
 	}
 	c.result.context = c
-	c.paint = newPainting(t)
+	c.paint, c.pdfFont = newPainting(t), pdfFonts(t)
 	c.openData()
 	for _, o := range All {
 		from := len(c.listed)
