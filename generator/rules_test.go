@@ -41,13 +41,17 @@ var mayImport = map[string][]string{
 	"theme":       {"diag", "locale"},
 	"translation": {"diag", "locale", "site"},
 	"search":      {"locale"},
+	"feed":        {},
+	"card":        {"raster", "typeset"},
+	"jsonld":      {},
+	"qr":          {},
 	"raster":      {},
 	"typeset":     {},
 	"document":    {},
 	"pdf":         {"document", "typeset"},
 	"docx":        {"document"},
 	"opendata":    {"diag", "locale", "progress", "schema", "site"},
-	"render":      {"chart", "diag", "document", "docx", "glossary", "locale", "opendata", "output", "pdf", "progress", "raster", "schema", "site", "theme", "translation"},
+	"render":      {"card", "chart", "diag", "document", "docx", "feed", "glossary", "jsonld", "locale", "opendata", "output", "pdf", "progress", "qr", "raster", "schema", "site", "theme", "translation"},
 	"parity":      {},
 	"glossary":    {"locale", "site"},
 	"output":      {},
@@ -65,6 +69,7 @@ var onlyIn = map[string][]string{
 	"github.com/dop251/goja":          {"chart"},
 	"github.com/evanw/esbuild/":       {"theme"},
 	"github.com/jba/templatecheck":    {"theme"},
+	"rsc.io/qr":                       {"qr"},
 	"go.yaml.in/yaml/":                {"source", "theme"},
 	"github.com/fsnotify/fsnotify":    {"preview"},
 	"github.com/xuri/excelize/":       {"opendata", "source"},
@@ -373,7 +378,7 @@ func wordsInGo(t *testing.T) map[string]string {
 
 var (
 	wordForm = regexp.MustCompile(`^[a-z]+(\.[a-zA-Z_]+)+$`)
-	fileForm = regexp.MustCompile(`\.(html|css|js|svg|csv)$`)
+	fileForm = regexp.MustCompile(`\.(html|css|js|svg|csv|atom|json|xml|txt|png|webmanifest)$`)
 )
 
 // flatten gives the terms of "a" + b + "c" where one of them is the beginning of

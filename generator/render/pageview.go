@@ -63,6 +63,7 @@ type MeasureView struct {
 // PlanPage is plan/index.html.
 type PlanPage struct {
 	Frame
+	Citation   *CitationView
 	Table      []Field
 	Files      []DownloadView // the document to take away
 	Explainers []ArticleLink
@@ -287,5 +288,6 @@ type SitemapPart struct {
 // since it is shown at any address.
 type NotFoundPage struct {
 	Frame
-	Links []Link
+	Search string // where to search, "" where the site has no search
+	Links  []Link
 }

@@ -1,6 +1,7 @@
 // What pages do beyond reading and linking. Without it nothing is missing.
 import "./chart.js";
 import "./sort.js";
+import "./copy.js";
 
 // Browsers that cannot open details by style get them opened on wide screens.
 if (!CSS.supports("selector(::details-content)")) {
