@@ -47,8 +47,11 @@ var mayImport = map[string][]string{
 	"qr":          {},
 	"raster":      {},
 	"typeset":     {},
+	"document":    {},
+	"pdf":         {"document", "typeset"},
+	"docx":        {"document"},
 	"opendata":    {"diag", "locale", "progress", "schema", "site"},
-	"render":      {"card", "chart", "diag", "feed", "glossary", "jsonld", "locale", "opendata", "output", "progress", "qr", "raster", "schema", "site", "theme", "translation"},
+	"render":      {"card", "chart", "diag", "document", "docx", "feed", "glossary", "jsonld", "locale", "opendata", "output", "pdf", "progress", "qr", "raster", "schema", "site", "theme", "translation"},
 	"parity":      {},
 	"glossary":    {"locale", "site"},
 	"output":      {},
@@ -74,6 +77,7 @@ var onlyIn = map[string][]string{
 	"github.com/alecthomas/kong":      {"main"},
 	"github.com/rogpeppe/go-internal": {},
 	"github.com/chromedp/":            {},
+	"codeberg.org/go-pdf/fpdf":        {"pdf"},
 }
 
 const ours = "plansite/generator"
@@ -194,7 +198,7 @@ func parsed(t *testing.T, name string) (*token.FileSet, []*ast.File) {
 // TestCitizensWordsAreInTheTheme looks for Chinese in the packages that make
 // pages. Messages for authors, which diag.M and diag.Msg hold, are left out.
 func TestCitizensWordsAreInTheTheme(t *testing.T) {
-	for _, name := range []string{"render", "theme", "chart", "progress", "output", "locale"} {
+	for _, name := range []string{"render", "theme", "chart", "progress", "output", "locale", "document", "docx", "pdf"} {
 		set, files := parsed(t, name)
 		for _, f := range files {
 			ast.Inspect(f, func(n ast.Node) bool {
@@ -249,6 +253,7 @@ var variants = map[string][]string{
 	"type.":              {"string", "id", "ids", "url", "number", "integer", "year", "date", "period", "enum"},
 	"term.certainty.":    site.TermCertainties,
 	"translation.state.": texts(translation.States),
+	"paper.format.":      {"pdf", "docx", "txt", "md"},
 	"duty.":              {"done", "overdue", "open", "undated"},
 	"duty.shape.":        {"done", "overdue", "open", "undated"},
 	"doc.":               {"title", "index_no", "subject", "issuer", "document_no", "signed_on", "published_on", "validity", "access"},

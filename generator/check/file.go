@@ -84,6 +84,9 @@ func (f *file) keyed(line string, number int, keys ...string) {
 	col := utf8.RuneCountInString(line) - utf8.RuneCountInString(value) + 1
 	if n := len(value); n > 1 && value[0] == '"' && value[n-1] == '"' {
 		value, col = value[1:n-1], col+1
+		if strings.ContainsRune(value, '"') {
+			return // no YAML, which is reported where it is read
+		}
 	}
 	f.passages = append(f.passages, passage{pos: diag.Pos{File: f.name, Line: number, Col: col}, exact: true, lang: f.lang, text: []rune(value)})
 }

@@ -30,18 +30,20 @@ var pairs = Check{
 		"quotes, title marks and parentheses pair, no quote stands in one of its kind, no mark is doubled; Chinese has curly quotes, a paragraph in English has one kind only")},
 	words: func(p passage, problems *diag.List) {
 		if p.chinese() {
-			straight(p, problems)
 			doubled(p, problems)
-			unpaired(p, problems, func(r rune) rune { return r })
+			if !straight(p, problems) {
+				unpaired(p, problems, func(r rune) rune { return r })
+			}
 			return
 		}
-		mixed(p, problems)
-		unpaired(p, problems, func(r rune) rune { // ’ is also the apostrophe
-			if strings.ContainsRune("“”", r) {
-				return r
-			}
-			return 0
-		})
+		if !mixed(p, problems) {
+			unpaired(p, problems, func(r rune) rune { // ’ is also the apostrophe
+				if strings.ContainsRune("“”", r) {
+					return r
+				}
+				return 0
+			})
+		}
 	},
 }
 
@@ -79,13 +81,16 @@ func unpaired(p passage, problems *diag.List, of func(rune) rune) {
 	}
 }
 
-// straight reports half-width quotes around Chinese words.
-func straight(p passage, problems *diag.List) {
+// straight reports half-width quotes around Chinese words; where there are any,
+// nothing is said of what pairs.
+func straight(p passage, problems *diag.List) (found bool) {
 	for i, r := range p.text {
 		if (r == '"' || r == '\'') && (han(p.beside(i, -1)) || han(p.beside(i, 1))) {
 			pairProblem(p, i, "中文里有直引号 %s：%s", "a straight quote %s in Chinese text: %s", "写成“ ”或‘ ’", "use “ ” or ‘ ’", problems)
+			found = true
 		}
 	}
+	return found
 }
 
 // doubled reports a mark that is there twice, such as ，， or 。，.
@@ -101,15 +106,16 @@ func doubled(p passage, problems *diag.List) {
 }
 
 // mixed reports straight quotes in a paragraph that has curly ones.
-func mixed(p passage, problems *diag.List) {
+func mixed(p passage, problems *diag.List) (found bool) {
 	text := string(p.text)
 	if !strings.ContainsAny(text, "“”") || !strings.ContainsRune(text, '"') {
-		return
+		return false
 	}
 	for i, r := range p.text {
 		if r == '"' {
 			pairProblem(p, i, "同一段里直引号 %s 与弯引号混用：%s", "the straight quote %s stands beside curly ones: %s", "都写成“ ”", "use “ ” throughout", problems)
-			return
+			return true
 		}
 	}
+	return false
 }

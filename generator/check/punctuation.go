@@ -35,6 +35,9 @@ func inChinese(p passage, i int, r rune) bool {
 	before, after := p.beside(i, -1), p.beside(i, 1)
 	switch r {
 	case '.':
+		if strings.ContainsRune(")”’\"", before) && i > 1 && han(p.text[i-2]) {
+			before = p.text[i-2] // what closes belongs to the words in it
+		}
 		return han(before) && !unicode.IsLetter(after) && !unicode.IsDigit(after) || han(before) && han(after)
 	case ')':
 		return han(before) && !numbered(p, i) || han(after) && !unicode.IsDigit(before)

@@ -91,21 +91,3 @@ func (c *context) resolve(lang locale.Lang, from string) func(string) (string, b
 		return c.link(lang, from, p), c.known[p]
 	}
 }
-
-// attachments is the folder that holds the files of the article on page p:
-// news/x/ for news/x.html, and the folder of the page itself for a series.
-func attachments(p string) string {
-	if dir, name := path.Split(p); dir != "" && name == "index.html" {
-		return dir
-	}
-	return strings.TrimSuffix(p, ".html")
-}
-
-func (c *context) attached(target string) bool {
-	for _, f := range c.site.Files {
-		if f.Target == target {
-			return true
-		}
-	}
-	return false
-}

@@ -12,10 +12,13 @@ import (
 const (
 	evaluationsTemplate = theme.Page[EvaluationListPage]("evaluations")
 	evaluationTemplate  = theme.Page[EvaluationPage]("evaluation")
-	evaluationsPath     = "evaluations/index.html"
+	evaluationsSection  = "evaluations"
+	evaluationsPath     = evaluationsSection + "/index.html"
 )
 
-func evaluationPath(e *site.Evaluation) string { return "evaluations/" + e.Article.Slug + ".html" }
+func evaluationPath(e *site.Evaluation) string {
+	return evaluationsSection + "/" + e.Article.Slug + ".html"
+}
 
 // addEvaluations adds the reports, if there are any, and the duties, if the plan
 // states any: an empty column is not shown.
@@ -57,6 +60,9 @@ func (c *context) evaluationPage(lang locale.Lang, e *site.Evaluation) ([]byte, 
 		return nil, err
 	}
 	p := EvaluationPage{ArticlePage: a, Cutoff: w.Date(e.Cutoff)}
+	if p.Missing != nil { // what the report says of the indicators, its text in this language says
+		return evaluationTemplate.Render(c.theme, p)
+	}
 	for _, i := range c.site.Indicators {
 		p.Rows = append(p.Rows, c.evaluationRow(lang, at, e, i))
 		if newer(i, e.Cutoff) {

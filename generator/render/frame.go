@@ -21,6 +21,7 @@ type meta struct {
 	kind        string
 	path        string // language-neutral
 	title       string
+	column      string // name of the column, where the title says more; "" where it is the title
 	description string
 	crumbs      []crumb
 	noIndex     bool

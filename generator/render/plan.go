@@ -19,14 +19,18 @@ func addPlan(c *context) {
 			return nil, err
 		}
 		f.PlanStyle = true
-		t := c.terms(lang, planPath)
-		p := PlanPage{Frame: f, Citation: c.citation(lang, nil, planPath), Table: c.documentTable(lang), Explainers: c.explainers(lang),
-			Contents: c.planContents(lang), Clauses: c.clauses(t, plan.Clauses)}
-		if len(c.langs) > 1 {
-			p.Parallel = c.link(lang, planPath, parallelPath)
+		files, err := c.paperViews(lang, planPath)
+		if err != nil {
+			return nil, err
 		}
+		t := c.terms(lang, planPath)
+		p := PlanPage{Frame: f, Citation: c.citation(lang, nil, planPath), Table: c.documentTable(lang), Files: files, Explainers: c.explainers(lang),
+			Contents: c.planContents(lang), Clauses: c.clauses(t, plan.Clauses)}
 		if p.Definitions, err = t.definitions(); err != nil {
 			return nil, err
+		}
+		if len(c.langs) > 1 {
+			p.Parallel = c.link(lang, planPath, parallelPath)
 		}
 		return planTemplate.Render(c.theme, p)
 	})
@@ -131,7 +135,8 @@ func (c *context) clause(t *terms, cl *site.Clause) ClauseView {
 		v.Related = c.related(lang, at, cl)
 	}
 	if cl.Kind == site.Indicators {
-		v.Box = c.box(t, cl)
+		v.Box = c.box(lang, at, cl)
+		t.box(v.Box)
 	}
 	return v
 }
@@ -157,8 +162,8 @@ func (c *context) related(lang locale.Lang, at string, cl *site.Clause) []Link {
 
 // box is the plan's box of indicators, its figures as the document prints them:
 // recorded values, without grouping of digits.
-func (c *context) box(t *terms, cl *site.Clause) *BoxView {
-	lang, at, w := t.lang, t.at, c.theme.Words(t.lang)
+func (c *context) box(lang locale.Lang, at string, cl *site.Clause) *BoxView {
+	w := c.theme.Words(lang)
 	b := &BoxView{ID: cl.ID, Caption: html(cl.Text[lang].Inner)}
 	if len(c.site.Indicators) > 0 { // the document gives one year for all
 		i := c.site.Indicators[0]
@@ -170,7 +175,7 @@ func (c *context) box(t *terms, cl *site.Clause) *BoxView {
 			bg.Rows = append(bg.Rows, BoxRow{
 				ID: cl.ID + "-" + i.ID, Name: c.boxName(lang, i),
 				Baseline: c.boxNumber(lang, i, i.Baseline), Target: c.boxNumber(lang, i, i.Target),
-				Nature: t.text(w.T("nature." + i.Nature)), URL: c.link(lang, at, indicatorPath(i)),
+				Nature: w.T("nature." + i.Nature), URL: c.link(lang, at, indicatorPath(i)),
 			})
 		}
 		b.Groups = append(b.Groups, bg)

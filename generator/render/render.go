@@ -13,6 +13,7 @@ import (
 	"plansite/generator/locale"
 	"plansite/generator/opendata"
 	"plansite/generator/output"
+	"plansite/generator/pdf"
 	"plansite/generator/site"
 	"plansite/generator/theme"
 )
@@ -28,6 +29,7 @@ var All = []Output{
 	{"home", "the home page of each language", addHome},
 	{"plan", "the document, clause by clause", addPlan},
 	{"parallel", "the document in two languages side by side", addParallel},
+	{"paper", "the document as PDF, DOCX, text and Markdown", addPaper},
 	{"passages", "a small page for each clause, to quote it by", addPassages},
 	{"tasks", "the list of tasks and a page for each", addTasks},
 	{"indicators", "the overview of indicators, a page for each", addIndicators},
@@ -37,6 +39,7 @@ var All = []Output{
 	{"pictures", "each chart as SVG and PNG, to take away", addPictures},
 	{"embeds", "a page for each chart, for frames on other sites", addEmbeds},
 	{"sections", "columns of dated articles", addSections},
+	{"tags", "the articles of each tag", addTags},
 	{"pages", "single pages", addPages},
 	{"campaigns", "series of campaigns", addCampaigns},
 	{"glossary", "the terms with their definitions, in the order of each language", addGlossary},
@@ -57,7 +60,7 @@ var All = []Output{
 // Templates are the templates that a theme must have, with their types.
 var Templates = []theme.Template{
 	topTemplate, bottomTemplate, metaTemplate, redirectTemplate, figureTemplate, homeTemplate, planTemplate, passageTemplate, parallelTemplate, tasksTemplate, taskTemplate,
-	indicatorsTemplate, indicatorTemplate, articleTemplate, listTemplate, seriesTemplate,
+	indicatorsTemplate, indicatorTemplate, articleTemplate, listTemplate, tagsTemplate, seriesTemplate,
 	glossaryTemplate, termTemplate, definitionTemplate, dataTemplate, dictionaryTemplate,
 	translationTemplate, sitemapTemplate, notFoundTemplate,
 	scoreboardTemplate, methodTemplate, sourcesTemplate, revisionsTemplate, dutiesTemplate,
@@ -98,10 +101,14 @@ type context struct {
 	listed       []listed        // pages in the order they were added
 	translations translations
 	finders      map[locale.Lang]*glossary.Finder
-	feeds        map[locale.Lang]bool // which languages have any
+	tags         []tagged               // that articles have
+	files        map[string][]site.File // attachments by the folder of their article
+	feeds        map[locale.Lang]bool   // which languages have any
 
 	data      *opendata.Data
 	downloads []download // the files of the open data
+	papers    []paper    // the plan as files
+	pdfFont   func(chinese bool) (*pdf.Font, error)
 }
 
 // listed is a page as the site map shows it.
@@ -131,10 +138,10 @@ func Site(s *site.Site, tools Tools) *Result {
 	c := &context{
 		site: s, theme: t, charts: tools.Charts, read: tools.Read, compare: tools.Compare,
 		langs: s.Config.Languages, known: map[string]bool{}, chrome: new(sync.Map), feeds: map[locale.Lang]bool{},
-		result: &Result{Tree: new(output.Tree)}, translations: translationsOf(s), finders: findersOf(s),
+		result: &Result{Tree: new(output.Tree)}, translations: translationsOf(s), finders: findersOf(s), tags: taggedIn(s), files: filesByFolder(s),
 	}
 	c.result.context = c
-	c.paint = newPaintings(t)
+	c.paint, c.pdfFont = newPaintings(t), pdfFonts(t)
 	c.openData()
 	for _, o := range All {
 		from := len(c.listed)

@@ -136,8 +136,8 @@ type BoxGroup struct {
 
 // BoxRow is an indicator in the box.
 type BoxRow struct {
-	ID, Name, Baseline, Target, URL string
-	Nature                          template.HTML
+	ID, Name, Baseline, Target, Nature, URL string
+	Marked                                  template.HTML // the nature with its term marked
 }
 
 // TermView is a term of the glossary, for its mark in a text and for its definition.

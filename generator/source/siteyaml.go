@@ -152,7 +152,7 @@ func webAddress(f field) string {
 
 // reserved are folders of the site that hold other things than columns of
 // articles; so do those of the languages.
-var reserved = []string{"plan", "indicators", "pages", "campaigns", "tasks", "assets", "data", "evaluations", "api", "embed", "progress", "sources"}
+var reserved = []string{"plan", "indicators", "pages", "campaigns", "tasks", "assets", "data", "evaluations", "api", "embed", "progress", "sources", "tags"}
 
 func sections(fields []field, langs []locale.Lang) []string {
 	var ids []string
