@@ -114,15 +114,15 @@ func (c *context) asset(lang locale.Lang, p, name string) string {
 type chromeKey struct {
 	lang    locale.Lang
 	section string
-	depth   int
+	folder  string
 	root    string
 }
 
 // topAndBottom makes header and footer once for all pages of a language that
-// lie equally deep in the same part of the site: they hold the same links.
+// lie in the same folder and part of the site: they hold the same links.
 func (c *context) topAndBottom(lang locale.Lang, p string) (top, bottom template.HTML, err error) {
 	section, _, nested := strings.Cut(p, "/")
-	key := chromeKey{lang, section, strings.Count(p, "/"), c.root}
+	key := chromeKey{lang, section, path.Dir(p), c.root}
 	if v, ok := c.chrome.Load(key); ok {
 		pair := v.([2]template.HTML)
 		return pair[0], pair[1], nil
