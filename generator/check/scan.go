@@ -124,6 +124,8 @@ func (s *scan) bracket(rest string) {
 		s.blank(end + 1 + len(after) - len(strings.TrimPrefix(after, ":")))
 	case strings.HasPrefix(after, ": ") && end > 1:
 		line, _, _ := strings.Cut(rest, "\n")
+		dest, title, _ := strings.Cut(line[end+3:], " ")
+		s.links = append(s.links, written{at: s.at, end: s.at + len(line), words: title, dest: strings.Trim(dest, "<>")})
 		s.blank(len(line))
 	default:
 		s.open = s.at

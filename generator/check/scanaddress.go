@@ -77,6 +77,9 @@ func (s *scan) web(rest string) {
 	for n < len(rest) && rest[n] > ' ' && rest[n] < 0x7f && rest[n] != '>' {
 		n++
 	}
+	if from := strings.LastIndexByte(before, '<'); from >= 0 && from+6 >= s.at-1 && n < len(rest) && rest[n] == '>' {
+		s.links = append(s.links, written{at: from, end: s.at + n + 1, dest: s.text[from+1 : s.at+n]})
+	}
 	s.blank(n)
 }
 
