@@ -26,6 +26,9 @@ type Options struct {
 	// Languages are codes such as "zh"; pages of the first are in the root, those
 	// of the others in folders of that name.
 	Languages []string
+	// Edition is the folder, ending in a slash, that holds the pages once more, with
+	// the folders of languages in it; "" where there is none.
+	Edition string
 	// BaseURL is the site's address, ending in a slash, and SiteCode its
 	// identification code; "" where they are not known.
 	BaseURL, SiteCode string
@@ -123,9 +126,10 @@ func (a *Auditor) language(name string) (lang, neutral string) {
 	if len(a.opt.Languages) == 0 {
 		return "", name
 	}
+	edition, rest := a.edition(name)
 	for _, l := range a.opt.Languages[1:] {
-		if rest, ok := strings.CutPrefix(name, l+"/"); ok {
-			return l, rest
+		if rest, ok := strings.CutPrefix(rest, l+"/"); ok {
+			return l, edition + rest
 		}
 	}
 	return a.opt.Languages[0], name
@@ -136,5 +140,14 @@ func (a *Auditor) in(lang, neutral string) string {
 	if lang == a.opt.Languages[0] {
 		return neutral
 	}
-	return lang + "/" + neutral
+	edition, rest := a.edition(neutral)
+	return edition + lang + "/" + rest
+}
+
+// edition parts the folder of the other edition from a path that is in it.
+func (a *Auditor) edition(name string) (folder, rest string) {
+	if rest, ok := strings.CutPrefix(name, a.opt.Edition); ok {
+		return a.opt.Edition, rest
+	}
+	return "", name
 }

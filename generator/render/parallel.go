@@ -100,23 +100,19 @@ func (c *context) parallelCell(lang, in locale.Lang, cl *site.Clause) ParallelCe
 }
 
 // parallelBox gives the indicators of the plan's box, each with its figures.
-func (c *context) parallelBox(lang locale.Lang, pair []locale.Lang, cl *site.Clause) []ParallelRow {
+func (c *context) parallelBox(lang locale.Lang, pair []locale.Lang, box *site.Clause) []ParallelRow {
 	var rows []ParallelRow
-	for n, l := range pair {
-		w := c.theme.Words(l)
-		box, i := c.box(l, parallelPath, cl), 0
-		for _, g := range box.Groups {
-			for _, r := range g.Rows {
-				if n == 0 {
-					rows = append(rows, c.parallelRow(lang, c.site.Plan.Clause(r.ID)))
-				}
-				rows[i].Cells = append(rows[i].Cells, ParallelCell{Tag: w.Tag, Parts: []template.HTML{
-					template.HTML(template.HTMLEscapeString(r.Name)),
-					template.HTML(template.HTMLEscapeString(w.T("parallel.figures", box.BaselineYear, r.Baseline, box.TargetYear, r.Target, r.Nature))),
-				}})
-				i++
-			}
+	for _, i := range c.site.Indicators {
+		row := c.parallelRow(lang, c.site.Plan.Clause(box.ID+"-"+i.ID))
+		for _, l := range pair {
+			w := c.theme.Words(l)
+			year := func(t *site.Target) string { return w.Period(locale.Period{Year: t.Year}) }
+			figures := w.T("parallel.figures", year(i.Baseline), c.boxNumber(l, i, i.Baseline), year(i.Target), c.boxNumber(l, i, i.Target), w.T("nature."+i.Nature))
+			row.Cells = append(row.Cells, ParallelCell{Tag: w.Tag, Parts: []template.HTML{escaped(c.boxName(l, i)), escaped(figures)}})
 		}
+		rows = append(rows, row)
 	}
 	return rows
 }
+
+func escaped(s string) template.HTML { return template.HTML(template.HTMLEscapeString(s)) }

@@ -12,15 +12,20 @@ const (
 )
 
 func addPlan(c *context) {
-	c.page(planPath, c.site.Plan.Title, func(lang locale.Lang) ([]byte, error) {
+	l := c.page(planPath, c.site.Plan.Title, func(lang locale.Lang) ([]byte, error) {
 		plan := &c.site.Plan
 		f, err := c.frame(lang, meta{kind: "plan", path: planPath, title: plan.Title.In(lang)})
 		if err != nil {
 			return nil, err
 		}
 		f.PlanStyle = true
+		files, err := c.paperViews(lang, planPath)
+		if err != nil {
+			return nil, err
+		}
 		t := c.terms(lang, planPath)
-		p := PlanPage{Frame: f, Table: c.documentTable(lang), Explainers: c.explainers(lang), Contents: c.planContents(lang), Clauses: c.clauses(t, plan.Clauses)}
+		p := PlanPage{Frame: f, Citation: c.citation(lang, nil, planPath), Table: c.documentTable(lang), Files: files, Explainers: c.explainers(lang),
+			Contents: c.planContents(lang), Clauses: c.clauses(t, plan.Clauses)}
 		if p.Definitions, err = t.definitions(); err != nil {
 			return nil, err
 		}
@@ -29,6 +34,7 @@ func addPlan(c *context) {
 		}
 		return planTemplate.Render(c.theme, p)
 	})
+	l.changed, l.card = c.site.Plan.PublishedOn, c.planCard
 }
 
 // explainersSection is the column of what explains the plan: a policy and its
@@ -122,6 +128,9 @@ func (c *context) clause(t *terms, cl *site.Clause) ClauseView {
 			v.Notes = append(v.Notes, n.Text.In(lang))
 		}
 	}
+	if at != passagePath(cl) {
+		v.Cite = c.link(lang, at, passagePath(cl))
+	}
 	if at == planPath {
 		v.Related = c.related(lang, at, cl)
 	}
@@ -163,13 +172,8 @@ func (c *context) box(lang locale.Lang, at string, cl *site.Clause) *BoxView {
 	for _, g := range c.site.Groups {
 		bg := BoxGroup{Name: g.Name.In(lang)}
 		for _, i := range g.Indicators {
-			m := c.measure(lang, i)
-			name := i.Name.In(lang)
-			if unit := m.Name(); unit != "" {
-				name = w.T("box.name_unit", name, unit)
-			}
 			bg.Rows = append(bg.Rows, BoxRow{
-				ID: cl.ID + "-" + i.ID, Name: name,
+				ID: cl.ID + "-" + i.ID, Name: c.boxName(lang, i),
 				Baseline: c.boxNumber(lang, i, i.Baseline), Target: c.boxNumber(lang, i, i.Target),
 				Nature: w.T("nature." + i.Nature), URL: c.link(lang, at, indicatorPath(i)),
 			})
@@ -177,6 +181,14 @@ func (c *context) box(lang locale.Lang, at string, cl *site.Clause) *BoxView {
 		b.Groups = append(b.Groups, bg)
 	}
 	return b
+}
+
+// boxName is an indicator's name with its unit.
+func (c *context) boxName(lang locale.Lang, i *site.Indicator) string {
+	if unit := c.measure(lang, i).Name(); unit != "" {
+		return c.theme.Words(lang).T("box.name_unit", i.Name.In(lang), unit)
+	}
+	return i.Name.In(lang)
 }
 
 // boxNumber writes a figure of the box: verbatim in the authentic language.

@@ -92,11 +92,12 @@ func (c *clauseReader) block(b markdown.Block) {
 func (c *clauseReader) add(b markdown.Block, table string) {
 	if b.ID == "" {
 		c.lost = true
-		c.to.AddError(b.Pos, "missing-id", diag.M("这一段没有条款标识", "this block has no clause id"),
-			diag.M("在末尾加上标识，如 {#d1-1}", "end it with an id such as {#d1-1}"))
+		c.to.AddError(b.Pos, "missing-id", diag.M("这一段没有条款号", "this block has no clause id"),
+			diag.M("在末尾加上条款号，如 {#d1-1}", "end it with an id such as {#d1-1}"))
 		return
 	}
 	if c.seen[b.ID] {
+		c.lost = true
 		return
 	}
 	c.seen[b.ID] = true
@@ -163,7 +164,7 @@ func (r *reader) addIndicatorRows(box *site.Clause) {
 func (r *reader) addClause(c *site.Clause) {
 	if !r.site.Plan.Add(c) {
 		pos := c.Pos(r.site.Config.Authentic())
-		r.problems.AddError(pos, "double-id", diag.M("标识 %q 用了两次", "the id %q is used twice", c.ID), diag.M("改用新的标识", "use a new id"))
+		r.problems.AddError(pos, "double-id", diag.M("编号 %q 用了两次", "the id %q is used twice", c.ID), diag.M("改用新的编号", "use a new id"))
 		return
 	}
 	r.clauses.byID[c.ID] = c
