@@ -197,6 +197,22 @@ func TestPublishedAddressesStay(t *testing.T) {
 	}
 }
 
+func TestWhatAnEditionTakesOverIsToldOnce(t *testing.T) {
+	faulty := in(`<a href="x.html">e</a>`)
+	larger := strings.NewReplacer(`href="main`, `href="../main`, "<title>", `<meta name="robots" content="noindex"><title>`, `href="x.html"`, `href="../x.html"`).Replace(faulty)
+	larger = strings.Replace(larger, "</body>", "<style>p{}</style></body>", 1)
+	files := map[string]string{"index.html": faulty, "en/index.html": english, "large/index.html": larger, "main.css": ""}
+	var got []string
+	for _, p := range audit(files, Options{Edition: "large/"}).Problems() {
+		if p.Rule == "dead-link" || p.Rule == "inline-style" {
+			got = append(got, p.Pos.File+" "+p.Rule)
+		}
+	}
+	if want := []string{"public/index.html dead-link", "public/large/index.html inline-style"}; !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
 // TestEveryRuleHasACase also holds the names that are reported to those of All.
 func TestEveryRuleHasACase(t *testing.T) {
 	broken := map[string]bool{"missing-language": true, "vanished": true} // by tests of their own
