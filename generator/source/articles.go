@@ -134,7 +134,7 @@ func (a *articles) report(t *text) {
 // may have meant to schedule it. That it was updated cannot lie ahead.
 func (a *articles) checkDates(t *text) {
 	if updated := t.article.Updated; updated.Compare(a.cache.core.day) > 0 {
-		a.problems.AddError(t.updated, "future-date", diag.M("更新日期 %s 还没有到", "the date %s of the update is in the future", updated),
+		a.problems.AddError(diag.Pos{File: t.article.Pos.File, Line: int(t.updated.line), Col: int(t.updated.col)}, "future-date", diag.M("更新日期 %s 还没有到", "the date %s of the update is in the future", updated),
 			diag.M("写实际更新的日期", "write the day of the update"))
 	}
 	if t.date.Compare(a.cache.core.day) > 0 && t.publish.IsZero() {

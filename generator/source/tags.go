@@ -80,7 +80,11 @@ func (a *articles) compareTags(texts []*text) {
 		slices.Sort(is)
 		slices.Sort(first)
 		if !slices.Equal(is, first) {
-			a.problems.AddError(t.tagsPos, "tags-differ", diag.M("标签与 %s 的不同", "the tags differ from those of %s", texts[0].article.Pos.File),
+			pos := t.article.Pos
+			if len(t.tags) > 0 {
+				pos = t.tags[0].pos
+			}
+			a.problems.AddError(pos, "tags-differ", diag.M("标签与 %s 的不同", "the tags differ from those of %s", texts[0].article.Pos.File),
 				diag.M("同一篇文章各语言写同样的标签", "write the same tags in all languages of an article"))
 		}
 	}

@@ -22,9 +22,8 @@ type text struct {
 	date     locale.Date
 	datePos  diag.Pos
 	tags     []field
-	tagsPos  diag.Pos
-	updated  diag.Pos // the place of that date
-	report   report   // of an evaluation
+	updated  place  // where that date stands
+	report   report // of an evaluation
 	draft    bool
 	publish  time.Time // not public before; zero: always
 	expires  time.Time // not public from then on; zero: never
@@ -95,9 +94,9 @@ func (t *text) readFrontMatter(name string, src []byte, kind kindOf, zone *time.
 func (t *text) read(m *mapping, kind kindOf, zone *time.Location) {
 	t.article.Title = m.get("title").required().value
 	if kind.dated {
-		date, tags := m.get("date").required(), m.get("tags")
+		date := m.get("date").required()
 		t.date, t.datePos = date.date(), date.pos
-		t.tags, t.tagsPos = tags.ids(), tags.pos
+		t.tags = m.get("tags").ids()
 	}
 	t.readUpdated(m.get("updated"))
 	if kind.evaluation {
@@ -116,7 +115,7 @@ func (t *text) read(m *mapping, kind kindOf, zone *time.Location) {
 }
 
 func (t *text) readUpdated(f field) {
-	t.article.Updated, t.updated = f.date(), f.pos
+	t.article.Updated, t.updated = f.date(), place{int32(f.pos.Line), int32(f.pos.Col)}
 	if !t.article.Updated.IsZero() && t.article.Updated.Compare(t.date) < 0 {
 		f.fail("wrong-order", diag.M("更新日期 %s 早于文章的日期 %s", "it was updated on %s, before its date %s", t.article.Updated, t.date),
 			diag.M("检查两个日期", "check both dates"))
