@@ -4,8 +4,11 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
+
+	"github.com/chromedp/chromedp"
 )
 
 const axeFolder = "third_party/axe/"
@@ -40,7 +43,11 @@ const colourViolations = `axe.run(document, {resultTypes: ['violations'], runOnl
 func (v *tab) check(script, where, run string) {
 	v.Helper()
 	eval[bool](v, script+";true")
-	for _, line := range eval[[]string](v, run) {
+	lines, err := chromedp.Run(v.ctx, chromedp.Evaluate[[]string](run, chromedp.EvalAwaitPromise))
+	if err != nil {
+		v.Fatalf("%s: %v", where, err)
+	}
+	for _, line := range lines {
 		v.Errorf("%s: %s", where, line)
 	}
 }
@@ -65,8 +72,11 @@ func TestAxe(t *testing.T) {
 				eval[bool](v, `document.documentElement.dataset.colour = '`+colours+`', true`)
 				v.check(script, prefix+p+", "+colours, colourViolations)
 			}
-			v.visit("large/" + prefix + p)
-			v.check(script, "large/"+prefix+p, violations)
+			large := "large/" + prefix + p
+			if _, err := os.Stat(filepath.Join(built.dir, large)); err == nil {
+				v.visit(large)
+				v.check(script, large, violations)
+			}
 		}
 		v.Logf("%d pages", len(pages))
 	})
