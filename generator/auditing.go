@@ -6,13 +6,14 @@ import (
 
 	"plansite/generator/audit"
 	"plansite/generator/output"
+	"plansite/generator/render"
 	"plansite/generator/site"
 )
 
 // auditor makes the auditor of a rendered site that is, or may be, published in out.
 func (st stage) auditor(out string) *audit.Auditor {
 	conf := st.site.Config
-	opt := audit.Options{Has: st.result.Tree.Has, BaseURL: conf.BaseURL, SiteCode: conf.SiteCode, Kind: pageKinds(st.site)}
+	opt := audit.Options{Has: st.result.Tree.Has, Edition: render.LargeFolder, BaseURL: conf.BaseURL, SiteCode: conf.SiteCode, Kind: pageKinds(st.site)}
 	for _, l := range conf.Languages {
 		opt.Languages = append(opt.Languages, string(l))
 	}

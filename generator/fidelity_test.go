@@ -83,7 +83,7 @@ func documentText(t *testing.T, page []byte) string {
 		switch class(n) {
 		case "document":
 			in = true
-		case "permalink", "margin", "note":
+		case "clause-tools", "margin", "note":
 			return
 		}
 		if in && n.Type == html.TextNode {

@@ -41,17 +41,22 @@ var mayImport = map[string][]string{
 	"theme":       {"diag", "locale"},
 	"translation": {"diag", "locale", "site"},
 	"search":      {"locale"},
+	"feed":        {},
+	"card":        {"raster", "typeset"},
+	"jsonld":      {},
+	"qr":          {},
 	"raster":      {},
 	"typeset":     {},
 	"document":    {},
 	"pdf":         {"document", "typeset"},
 	"docx":        {"document"},
 	"opendata":    {"diag", "locale", "progress", "schema", "site"},
-	"render":      {"chart", "diag", "document", "docx", "glossary", "locale", "opendata", "output", "pdf", "progress", "raster", "schema", "site", "theme", "translation"},
+	"render":      {"card", "chart", "diag", "document", "docx", "feed", "glossary", "jsonld", "locale", "markup", "opendata", "output", "pdf", "progress", "qr", "raster", "schema", "site", "theme", "translation"},
 	"parity":      {},
 	"glossary":    {"locale", "site"},
 	"output":      {},
-	"audit":       {"diag", "output"},
+	"audit":       {"diag", "markup", "output"},
+	"markup":      {},
 	"preview":     {"diag", "output"},
 	"desktop":     {},
 }
@@ -65,10 +70,11 @@ var onlyIn = map[string][]string{
 	"github.com/dop251/goja":          {"chart"},
 	"github.com/evanw/esbuild/":       {"theme"},
 	"github.com/jba/templatecheck":    {"theme"},
+	"rsc.io/qr":                       {"qr"},
 	"go.yaml.in/yaml/":                {"source", "theme"},
 	"github.com/fsnotify/fsnotify":    {"preview"},
 	"github.com/xuri/excelize/":       {"opendata", "source"},
-	"golang.org/x/net/html":           {"audit", "preview"},
+	"golang.org/x/net/html":           {"preview"},
 	"github.com/alecthomas/kong":      {"main"},
 	"github.com/rogpeppe/go-internal": {},
 	"github.com/chromedp/":            {},
@@ -239,6 +245,10 @@ var variants = map[string][]string{
 	"verdict.reason.": texts(progress.Reasons),
 	"working.": {"share_of_way", "share_of_time", "pace", "milestone", "milestone_pace", "cagr_needed", "cagr_achieved", "cagr_pace",
 		"band_from", "band_between", "band_below", "compare"},
+	"aids.": {"size", "size.usual", "size.large", "size.xl", "spacing", "spacing.usual", "spacing.wide", "spacing.wider",
+		"colour", "colour.usual", "colour.light", "colour.dark", "colour.black-on-white", "colour.white-on-black",
+		"cursor", "cursor.usual", "cursor.large", "layout", "layout.usual", "layout.simple"},
+	"aids.note.":         {"aloud", "browser", "keys", "kept"},
 	"relation.":          {"ge", "gt", "le", "lt", "eq", "ne"},
 	"method.":            site.Methods,
 	"method.rule.":       {"sources", "reached", "pace", "after", "none", "unverified", "official"},
@@ -373,7 +383,7 @@ func wordsInGo(t *testing.T) map[string]string {
 
 var (
 	wordForm = regexp.MustCompile(`^[a-z]+(\.[a-zA-Z_]+)+$`)
-	fileForm = regexp.MustCompile(`\.(html|css|js|svg|csv)$`)
+	fileForm = regexp.MustCompile(`\.(html|css|js|svg|csv|atom|json|xml|txt|png|webmanifest)$`)
 )
 
 // flatten gives the terms of "a" + b + "c" where one of them is the beginning of

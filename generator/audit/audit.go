@@ -12,6 +12,7 @@ import (
 	"hash/maphash"
 	"net/url"
 	"path"
+	"slices"
 	"strings"
 	"sync"
 
@@ -26,6 +27,9 @@ type Options struct {
 	// Languages are codes such as "zh"; pages of the first are in the root, those
 	// of the others in folders of that name.
 	Languages []string
+	// Edition is the folder, ending in a slash, that holds the pages once more, with
+	// the folders of languages in it; "" where there is none.
+	Edition string
 	// BaseURL is the site's address, ending in a slash, and SiteCode its
 	// identification code; "" where they are not known.
 	BaseURL, SiteCode string
@@ -112,7 +116,24 @@ func (a *Auditor) Problems() diag.List {
 	a.anchors(&found)
 	a.languages(&found)
 	a.vanished(&found)
-	return found.Sorted()
+	return a.once(found).Sorted()
+}
+
+// once drops what is wrong with a page of the edition where the page that it is
+// made from has the same fault.
+func (a *Auditor) once(found diag.List) diag.List {
+	if a.opt.Edition == "" {
+		return found
+	}
+	type fault struct{ file, rule string }
+	told := map[fault]bool{}
+	for _, p := range found {
+		told[fault{p.Pos.File, p.Rule}] = true
+	}
+	return slices.DeleteFunc(found, func(p diag.Problem) bool {
+		of, ok := strings.CutPrefix(p.Pos.File, "public/"+a.opt.Edition)
+		return ok && told[fault{"public/" + of, p.Rule}]
+	})
 }
 
 // at is the place of a problem that concerns a whole page.
@@ -123,9 +144,10 @@ func (a *Auditor) language(name string) (lang, neutral string) {
 	if len(a.opt.Languages) == 0 {
 		return "", name
 	}
+	edition, rest := a.edition(name)
 	for _, l := range a.opt.Languages[1:] {
-		if rest, ok := strings.CutPrefix(name, l+"/"); ok {
-			return l, rest
+		if rest, ok := strings.CutPrefix(rest, l+"/"); ok {
+			return l, edition + rest
 		}
 	}
 	return a.opt.Languages[0], name
@@ -136,5 +158,14 @@ func (a *Auditor) in(lang, neutral string) string {
 	if lang == a.opt.Languages[0] {
 		return neutral
 	}
-	return lang + "/" + neutral
+	edition, rest := a.edition(neutral)
+	return edition + lang + "/" + rest
+}
+
+// edition parts the folder of the other edition from a path that is in it.
+func (a *Auditor) edition(name string) (folder, rest string) {
+	if rest, ok := strings.CutPrefix(name, a.opt.Edition); ok {
+		return a.opt.Edition, rest
+	}
+	return "", name
 }

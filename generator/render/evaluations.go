@@ -27,7 +27,8 @@ func addEvaluations(c *context) {
 		c.page(evaluationsPath, c.words("evaluations.title"), c.evaluationList)
 	}
 	for _, e := range c.site.Evaluations {
-		c.page(evaluationPath(e), titles(e.Article), func(lang locale.Lang) ([]byte, error) { return c.evaluationPage(lang, e) })
+		l := c.articlePage(evaluationPath(e), e.Article, func(lang locale.Lang) ([]byte, error) { return c.evaluationPage(lang, e) })
+		l.card = c.articleCard(l.path, e.Article)
 	}
 	if len(c.site.Duties) > 0 {
 		c.page(dutiesPath, c.words("duties.title"), c.dutiesPage)

@@ -17,7 +17,7 @@ const homePage = "index"
 const newestOnHome = 3
 
 func addHome(c *context) {
-	c.page("index.html", c.words("nav.home"), func(lang locale.Lang) ([]byte, error) {
+	l := c.page("index.html", c.words("nav.home"), func(lang locale.Lang) ([]byte, error) {
 		const at = "index.html"
 		f, err := c.frame(lang, meta{kind: "home", path: at, title: c.site.Config.Title.In(lang)})
 		if err != nil {
@@ -47,6 +47,7 @@ func addHome(c *context) {
 		}
 		return homeTemplate.Render(c.theme, p)
 	})
+	l.card = c.homeCard
 }
 
 // homeLead is the text that opens the home page, from content/pages/index.

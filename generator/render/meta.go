@@ -127,11 +127,14 @@ func (c *context) articleMeta(lang locale.Lang, m meta, canonical string) *Artic
 }
 
 // lastPublished is the day on which the newest of an indicator's figures became
-// public, as far as that is known.
+// public or was revised, as far as that is known.
 func lastPublished(i *site.Indicator) locale.Date {
 	var last locale.Date
 	for _, o := range i.Observations {
 		last = later(last, o.PublishedOn)
+	}
+	for _, r := range i.Revisions {
+		last = later(last, r.On)
 	}
 	return last
 }

@@ -10,6 +10,7 @@ import (
 const (
 	notFoundTemplate = theme.Page[NotFoundPage]("notfound")
 	notFoundPath     = "404.html"
+	searchForm       = "search.html" // where the form leads, with the words as q
 )
 
 // addNotFound adds 404.html for each language. Servers show it at any address,
@@ -37,6 +38,9 @@ func (c *context) notFound(lang locale.Lang) ([]byte, error) {
 		{Text: w.T("indicators.title"), URL: rooted.link(lang, notFoundPath, indicatorsPath)},
 		{Text: w.T("sitemap.title"), URL: rooted.link(lang, notFoundPath, sitemapPath)},
 	}}
+	if c.known[searchForm] {
+		p.Search = rooted.link(lang, notFoundPath, searchForm)
+	}
 	return notFoundTemplate.Render(c.theme, p)
 }
 

@@ -63,6 +63,7 @@ type MeasureView struct {
 // PlanPage is plan/index.html.
 type PlanPage struct {
 	Frame
+	Citation   *CitationView
 	Table      []Field
 	Files      []DownloadView // the document to take away
 	Explainers []ArticleLink
@@ -287,5 +288,24 @@ type SitemapPart struct {
 // since it is shown at any address.
 type NotFoundPage struct {
 	Frame
-	Links []Link
+	Search string // where to search, "" where the site has no search
+	Links  []Link
 }
+
+// AidsPage is aids.html, where readers choose how the site looks to them.
+type AidsPage struct {
+	Frame
+	Choices      []AidChoice
+	Elder, Usual string // for data-choose: the version for elderly readers, and how all begins
+	LargeURL     string // where that version begins without script; "" where there is none
+	Notes        []MethodRule
+}
+
+// AidChoice is a group of which one option holds.
+type AidChoice struct {
+	Name, Legend string
+	Options      []AidOption
+}
+
+// AidOption is a value of the attribute data-<name> of <html>; "" is what is usual.
+type AidOption struct{ Value, Text string }

@@ -56,6 +56,8 @@ type Config struct {
 	Sections    []string
 	License     License
 	Progress    Cuts // where verdicts change
+	// LargeTypePages says whether every page exists once more in large type.
+	LargeTypePages bool
 }
 
 // Cuts are the paces of an indicator, 1 being exactly on the path, from which
