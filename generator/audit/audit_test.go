@@ -176,6 +176,24 @@ func TestPagesExistInEveryLanguage(t *testing.T) {
 	}
 }
 
+// TestEditionHasTheLanguagesOfItsPages: in the folder of the other edition lie the
+// folders of the languages.
+func TestEditionHasTheLanguagesOfItsPages(t *testing.T) {
+	hidden := func(lang string) string {
+		return `<html lang="` + lang + `"><head><meta http-equiv="Content-Security-Policy" content="default-src 'none'"><title>t</title><meta name="robots" content="noindex">` +
+			`<meta name="SiteName" content="s"><meta name="SiteDomain" content="example.gov.cn"><meta name="SiteIDCode" content="0"></head><body><h1>t</h1></body></html>`
+	}
+	files := map[string]string{"index.html": good, "en/index.html": english, "main.css": "", "large/index.html": hidden("zh-CN"), "large/en/index.html": hidden("en")}
+	if got := audit(files, Options{Edition: "large/"}).Problems(); len(got) > 0 {
+		t.Errorf("an edition in both languages: %v", got)
+	}
+	delete(files, "large/en/index.html")
+	got := audit(files, Options{Edition: "large/", Before: []string{"large/en/index.html", "large/gone.html"}}).Problems()
+	if len(got) != 1 || got[0].Text("en") != "public/large/index.html: error: there is no page large/en/index.html, not even a notice (missing-language)" {
+		t.Errorf("an edition in one language: %v", got)
+	}
+}
+
 func TestPublishedAddressesStay(t *testing.T) {
 	before := []string{"index.html", "assets/main-1.css", "news/old.html", "en/news/old.html", "news/old/table.csv", "news/expired.html"}
 	got := audit(map[string]string{"index.html": good, "en/index.html": english, "main.css": ""}, Options{
