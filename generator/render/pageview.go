@@ -266,8 +266,9 @@ type GlossaryLetter struct {
 // GlossaryEntry is a term with what is known of it.
 type GlossaryEntry struct {
 	TermView
-	Others    []Field // the term in the other languages; the label is the language's name
-	Certainty string  // of the rendering, where a reader should be told
+	Also      []string // ids of terms with the same words in this language
+	Others    []Field  // the term in the other languages; the label is the language's name
+	Certainty string   // of the rendering, where a reader should be told
 	Note      string
 	Uses      []Link // where the plan uses it
 }
