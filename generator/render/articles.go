@@ -168,6 +168,7 @@ func (c *context) article(lang locale.Lang, a *site.Article, m meta) (ArticlePag
 	if err := c.settle(list); err != nil {
 		return p, err
 	}
+	c.spoken.keep(text, body)
 	p.Body, p.Contents = html(body.HTML), html(body.Contents)
 	return p, nil
 }

@@ -145,7 +145,7 @@ type SeriesPage struct {
 
 // ThemeRow is one year's theme.
 type ThemeRow struct {
-	Year, Nth       string
+	ID, Year, Nth   string
 	Theme, Domestic string // "—" where unknown
 	Original        string // the international wording in English, where the page is in another language
 	OriginalTag     string // its language
@@ -184,6 +184,19 @@ type TranslationPlace struct {
 	Name  string
 	Units []Link
 }
+
+// SearchPage is search.html. Without its script it leads to lists of all there is.
+type SearchPage struct {
+	Frame
+	SearchScript string
+	Folder       string      // of the index
+	Manifest     template.JS // of the index, as JSON
+	Kinds        []Choice
+	Years        []Choice
+}
+
+// Choice is one of a list to choose from.
+type Choice struct{ Value, Text string }
 
 // SitemapPage is sitemap.html.
 type SitemapPage struct {

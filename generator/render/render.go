@@ -14,6 +14,7 @@ import (
 	"plansite/generator/locale"
 	"plansite/generator/opendata"
 	"plansite/generator/output"
+	"plansite/generator/search"
 	"plansite/generator/site"
 	"plansite/generator/theme"
 )
@@ -41,6 +42,7 @@ var All = []Output{
 	{"data", "the data to take away, with their description and dictionary", addData},
 	{"translation", "how the translations stand, clause by clause", addTranslation},
 	{"sitemap", "the list of all pages", addSitemap},
+	{"search", "the page that searches, and its index", addSearch},
 	{"notfound", "the page for addresses that lead nowhere", addNotFound},
 	{"assets", "the theme's style sheets, scripts and pictures", addAssets},
 	{"files", "attachments of articles", addFiles},
@@ -52,7 +54,7 @@ var Templates = []theme.Template{
 	topTemplate, bottomTemplate, metaTemplate, redirectTemplate, figureTemplate, homeTemplate, planTemplate, tasksTemplate, taskTemplate,
 	indicatorsTemplate, indicatorTemplate, articleTemplate, listTemplate, seriesTemplate,
 	dataTemplate, dictionaryTemplate,
-	translationTemplate, sitemapTemplate, notFoundTemplate,
+	translationTemplate, sitemapTemplate, searchTemplate, notFoundTemplate,
 	scoreboardTemplate, methodTemplate, sourcesTemplate, revisionsTemplate, dutiesTemplate,
 	evaluationsTemplate, evaluationTemplate, embedTemplate,
 }
@@ -89,6 +91,8 @@ type context struct {
 	root         string          // where links start, "" for relative ones
 	listed       []listed        // pages in the order they were added
 	translations translations
+	spoken       *spoken
+	indexes      map[locale.Lang]*search.Index
 
 	data      *opendata.Data
 	downloads []download // the files of the open data
@@ -107,7 +111,7 @@ func Site(s *site.Site, t *theme.Theme, charts *chart.Drawer, read func(string) 
 	c := &context{
 		site: s, theme: t, charts: charts, read: read,
 		langs: s.Config.Languages, known: map[string]bool{}, chrome: new(sync.Map),
-		result: &Result{Tree: new(output.Tree)}, translations: translationsOf(s),
+		result: &Result{Tree: new(output.Tree)}, translations: translationsOf(s), spoken: newSpoken(),
 	}
 	c.result.context = c
 	c.paint = newPainting(t)

@@ -30,7 +30,7 @@ func (t *Theme) loadAssets(dir, label string, problems *diag.List) error {
 	if err != nil {
 		return err
 	}
-	for _, entry := range []string{"main.css", "site.js"} {
+	for _, entry := range []string{"main.css", "site.js", "search.js"} {
 		t.bundle(dir, label, entry, problems)
 	}
 	data, err := os.ReadFile(filepath.Join(dir, filepath.FromSlash(library)))
