@@ -95,10 +95,12 @@ func (b buildCommand) Run(a *app) error {
 
 // publish makes the site and puts it in place of out, unless there are errors.
 func publish(ctx context.Context, p *pipeline, out string) (report, error) {
+	p.recallAgreed()
 	st, err := p.run(nil)
 	if err != nil || st.result == nil {
 		return newReport(st), err
 	}
+	defer p.keepAgreed()
 	auditor, audited := st.auditor(out), diag.List(nil)
 	stats, err := output.Publish(ctx, st.result.Tree, out, output.Options{
 		Sources: p.sourceFolders(),
@@ -106,12 +108,13 @@ func publish(ctx context.Context, p *pipeline, out string) (report, error) {
 			auditor.See(name, data)
 			return nil
 		},
+		// Errors of the content itself are refused only here, so that an author
+		// sees those of the pages at the same time.
 		Approve: func() error {
-			found := auditor.Problems()
-			if found.HasErrors() {
-				return found
+			audited = auditor.Problems()
+			if all := slices.Concat(st.problems, audited); all.HasErrors() {
+				return all
 			}
-			audited = found
 			return nil
 		},
 	})

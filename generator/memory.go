@@ -10,6 +10,7 @@ import (
 	"runtime"
 	"time"
 
+	"plansite/generator/check"
 	"plansite/generator/diag"
 	"plansite/generator/output"
 	"plansite/generator/site"
@@ -102,6 +103,30 @@ func (m memory) keep(r report, sources string) {
 	}
 	if tmp := m.file() + ".tmp"; os.WriteFile(tmp, data, 0o644) == nil {
 		os.Rename(tmp, m.file())
+	}
+}
+
+// agreedFile holds what is known to agree with its translation.
+func (p *pipeline) agreedFile() string { return filepath.Join(p.cache, "agreed") }
+
+// recallAgreed begins with what earlier builds have compared, where there is a
+// place to keep it.
+func (p *pipeline) recallAgreed() {
+	program, err := programID()
+	if err != nil || p.cache == "" {
+		return
+	}
+	kept, _ := os.ReadFile(p.agreedFile()) // without it everything is compared
+	p.agreed = check.NewAgreed(program, kept)
+}
+
+// keepAgreed is for the end of a run that has met all texts.
+func (p *pipeline) keepAgreed() {
+	if p.agreed == nil {
+		return
+	}
+	if tmp := p.agreedFile() + ".tmp"; os.WriteFile(tmp, p.agreed.Bytes(), 0o644) == nil {
+		os.Rename(tmp, p.agreedFile())
 	}
 }
 

@@ -26,6 +26,7 @@ type pipeline struct {
 	baseURL string // overrides that of site.yaml
 	asOf    func() time.Time
 
+	agreed *check.Agreed // the texts that are known to agree with their translations
 	source *source.Cache
 	theme  *theme.Theme
 	drawer *chart.Drawer
@@ -43,7 +44,7 @@ type stage struct {
 // may differ since the last run; nil is all.
 func (p *pipeline) run(changed []string) (stage, error) {
 	fsys := os.DirFS(p.dir)
-	s, problems, err := source.Read(fsys, source.Options{AsOf: p.asOf(), Cache: p.source, Changed: changed, Text: check.Text})
+	s, problems, err := source.Read(fsys, source.Options{AsOf: p.asOf(), Cache: p.source, Changed: changed, Text: check.Text, Words: check.Words})
 	if err != nil {
 		return stage{}, err
 	}
@@ -63,9 +64,12 @@ func (p *pipeline) run(changed []string) (stage, error) {
 		out.problems = append(out.problems, bodies(s)...).Sorted()
 		return out, nil
 	}
-	out.problems = append(out.problems, check.Site(s)...).Sorted()
-	out.result = render.Site(s, p.theme, p.drawer, func(name string) ([]byte, error) {
-		return os.ReadFile(filepath.Join(p.dir, filepath.FromSlash(name)))
+	out.problems = check.Except(s, append(out.problems, check.Site(s)...)).Sorted()
+	out.result = render.Site(s, render.Tools{
+		Theme: p.theme, Charts: p.drawer, Compare: check.Translations(s, p.agreed),
+		Read: func(name string) ([]byte, error) {
+			return os.ReadFile(filepath.Join(p.dir, filepath.FromSlash(name)))
+		},
 	})
 	return out, nil
 }

@@ -36,15 +36,16 @@ var mayImport = map[string][]string{
 	"source":      {"diag", "locale", "markdown", "schema", "site", "translation"},
 	"schema":      {"diag", "locale"},
 	"progress":    {"locale", "site"},
-	"check":       {"diag", "locale", "progress", "site", "translation"},
+	"check":       {"diag", "locale", "parity", "progress", "site", "translation"},
 	"chart":       {"locale"},
 	"theme":       {"diag", "locale"},
 	"translation": {"diag", "locale", "site"},
 	"search":      {},
 	"raster":      {},
 	"opendata":    {"diag", "locale", "progress", "schema", "site"},
-	"render":      {"chart", "diag", "locale", "opendata", "output", "progress", "raster", "schema", "search", "site", "theme", "translation"},
+	"render":      {"chart", "diag", "glossary", "locale", "opendata", "output", "progress", "raster", "schema", "search", "site", "theme", "translation"},
 	"parity":      {},
+	"glossary":    {"locale", "site"},
 	"output":      {},
 	"audit":       {"diag", "output"},
 	"preview":     {"diag", "output"},
@@ -212,7 +213,7 @@ func isDiag(n ast.Expr) bool {
 		return false
 	}
 	x, ok := s.X.(*ast.Ident)
-	return ok && x.Name == "diag" && (s.Sel.Name == "M" || s.Sel.Name == "Msg")
+	return ok && x.Name == "diag" && slices.Contains([]string{"M", "Msg", "Must", "Should"}, s.Sel.Name)
 }
 
 // variants are the values that end a sentence's name where Go code makes it of
@@ -226,6 +227,7 @@ var variants = map[string][]string{
 	"measure.":        site.MeasureKinds,
 	"certainty.":      {"confirmed", "en_unconfirmed", "long_form_unconfirmed", "unknown"},
 	"section.":        {"news", "explainers"},
+	"columntype.":     {"home", "policy", "figures", "open_data", "news", "explainers", "complaints"},
 	"verdict.":        texts(progress.Statuses),
 	"verdict.shape.":  texts(progress.Statuses),
 	"verdict.reason.": texts(progress.Reasons),
@@ -238,6 +240,7 @@ var variants = map[string][]string{
 	"data.about.":        texts(opendata.Kinds),
 	"data.term.":         {"values", "missing", "units", "formulas", "back", "verdicts"},
 	"type.":              {"string", "id", "ids", "url", "number", "integer", "year", "date", "period", "enum"},
+	"term.certainty.":    site.TermCertainties,
 	"translation.state.": texts(translation.States),
 	"duty.":              {"done", "overdue", "open", "undated"},
 	"duty.shape.":        {"done", "overdue", "open", "undated"},

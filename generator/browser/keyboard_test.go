@@ -33,7 +33,7 @@ const inSight = `(e => {
 	return box.width > 0 && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth
 		&& e.checkVisibility({visibilityProperty: true, opacityProperty: true})
 		&& (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2 || style.boxShadow !== 'none'
-			|| e.matches('.card a') && getComputedStyle(e.closest('.card')).outlineStyle !== 'none');
+			|| ['.card a', '.term button'].some(s => e.matches(s) && getComputedStyle(e.closest(s.split(' ')[0])).outlineStyle !== 'none'));
 })(document.activeElement)`
 
 // TestFocusIsSeen walks the first stops of each kind of page by Tab.

@@ -13,36 +13,41 @@ var unusedAllowance = diag.Rule{Name: "unused-allowance", Severity: diag.Warning
 	"what an allowance allows is still there; one that nothing needs is deleted")}
 
 // withoutAllowed drops what a line [//]: # (allow RULE: reason) of the file
-// allows for the block that follows it, and reports lines that allow nothing.
+// allows for the block that follows it, or a line # allow RULE: reason for the
+// front matter, and reports lines that allow nothing.
 func (f *file) withoutAllowed(problems diag.List) diag.List {
 	if len(f.allowed) == 0 {
 		return problems
 	}
-	problems = slices.DeleteFunc(problems, func(p diag.Problem) bool {
-		if p.Severity == diag.Error {
-			return false
-		}
-		for i := range f.allowed {
-			if a := &f.allowed[i]; a.rule == p.Rule && a.from <= p.Pos.Line && p.Pos.Line <= a.to {
-				a.used = true
-				return true
-			}
-		}
-		return false
-	})
+	problems = slices.DeleteFunc(problems, func(p diag.Problem) bool { return p.Severity != diag.Error && f.allows(p) })
 	for _, a := range f.allowed {
-		i := slices.IndexFunc(All, func(c Check) bool { return c.Name == a.rule && c.site == nil })
+		i := slices.IndexFunc(All, func(c Check) bool { return c.Name == a.rule && (c.site == nil || c.pair != nil) })
 		switch {
 		case i < 0:
-			problems.AddError(a.pos, badAllowance.Name, diag.M("没有可以在此放行的规则 %q", "there is no rule %q that could be allowed here", a.rule),
+			problems.AddError(a.pos, "bad-allowance", diag.M("没有可以在此放行的规则 %q", "there is no rule %q that could be allowed here", a.rule),
 				diag.M("规则的名字写在提醒末尾的括号里", "the rule's name stands in parentheses at the end of the warning"))
-		case All[i].Severity == diag.Error:
-			problems.AddError(a.pos, badAllowance.Name, diag.M("%q 是错误，不能放行", "%q is an error and cannot be allowed", a.rule),
+		case !All[i].Allowable():
+			problems.AddError(a.pos, "bad-allowance", diag.M("%q 是错误，不能放行", "%q is an error and cannot be allowed", a.rule),
 				diag.M("改正错误，删去这一行", "mend the error and delete this line"))
-		case !a.used:
-			problems.AddWarning(a.pos, unusedAllowance.Name, diag.M("下一段里没有 %q 的问题，不必放行", "the next block has nothing that %q reports", a.rule),
-				diag.M("删去这一行", "delete this line"))
+		case All[i].pair == nil && !a.used: // those of pairs are seen where both texts are
+			a.reportUnused(&problems)
 		}
 	}
 	return problems
+}
+
+// allows tells whether a line of the file allows p, and notes that it is used.
+func (f *file) allows(p diag.Problem) bool {
+	for i := range f.allowed {
+		if a := &f.allowed[i]; a.rule == p.Rule && p.Pos.File == f.name && a.from <= p.Pos.Line && p.Pos.Line <= a.to {
+			a.used = true
+			return true
+		}
+	}
+	return false
+}
+
+func (a allowedHere) reportUnused(problems *diag.List) {
+	problems.AddWarning(a.pos, "unused-allowance", diag.M("这里没有 %q 的问题，不必放行", "there is nothing here that %q reports", a.rule),
+		diag.M("删去这一行", "delete this line"))
 }

@@ -2,10 +2,12 @@
 // one file per rule, each a row in All. A rule says what it looks for in Doc,
 // which is also the handbook's line about it.
 //
-// A rule looks at the site as a whole (site), at a text file (file), or at a
-// passage of prose wherever it stands (words): a paragraph of Markdown, a title
-// in front matter, a cell of a table. Files are looked at by Text, which source
-// calls where it reads one, so that no text is read twice.
+// A rule looks at the site as a whole (site), at a text file (file), at a passage
+// of prose wherever it stands (words): a paragraph of Markdown, a title in front
+// matter, a cell of a table; or at a text and its translation (pair): a clause, a
+// cell, a section of an article. Files and cells are looked at by Text and Words,
+// which source calls where it reads one, articles and their translations by the
+// function that Translations gives, so that no text is read twice.
 package check
 
 import (
@@ -14,12 +16,13 @@ import (
 	"plansite/generator/site"
 )
 
-// Check is a rule about content; it has one of the three functions.
+// Check is a rule about content; it has one of the functions, or pair and site.
 type Check struct {
 	diag.Rule
 	site  func(*site.Site, *diag.List)
 	file  func(*file, *diag.List)
 	words func(passage, *diag.List)
+	pair  func(pair, *diag.List)
 }
 
 // All are the rules, in the order of the handbook.
@@ -33,6 +36,8 @@ var All = []Check{
 	emptyColumn,
 	staleColumn,
 	changedDate,
+	numberParity,
+	termRendering,
 	portableName,
 	explainerLink,
 	outsideLink,
@@ -52,7 +57,7 @@ func Rules() []diag.Rule {
 	return rules
 }
 
-// Site gives what all rules find in s, the texts of articles and of the plan excepted.
+// Site gives what the rules about a site as a whole find in s.
 func Site(s *site.Site) diag.List {
 	var problems diag.List
 	for _, c := range All {
@@ -60,9 +65,14 @@ func Site(s *site.Site) diag.List {
 			c.site(s, &problems)
 		}
 	}
-	for p := range cells(s) {
-		p.check(&problems)
-	}
+	return problems
+}
+
+// Words gives what the rules find in a text of a table or of a settings file.
+// Place is what an exception calls it.
+func Words(pos diag.Pos, place string, lang locale.Lang, text string) diag.List {
+	var problems diag.List
+	passage{pos: pos, place: place, lang: lang, text: []rune(text)}.check(&problems)
 	return problems
 }
 

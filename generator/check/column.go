@@ -17,7 +17,7 @@ var emptyColumn = Check{
 			if slices.ContainsFunc(s.Sections, func(sec *site.Section) bool { return sec.ID == id }) {
 				continue
 			}
-			problems.AddError(s.Config.Pos, "empty-column",
+			problems.AddError(entry(s.Config.Pos, s.Config.At, "sections"), "empty-column",
 				diag.M("栏目 %q 里没有公开的文章", "the column %q has no public article", id),
 				diag.M("在 content/%[1]s/ 里写一篇，或暂时从 sections 中删去它", "write one in content/%[1]s/, or take it out of sections for the time being", id))
 		}

@@ -28,7 +28,8 @@ type link struct {
 	near string // its words and a little of what follows
 }
 
-// allowedHere is a rule that a line of the file silences for the next block.
+// allowedHere is a rule that a line of the file silences: one in front matter
+// for the front matter and the file as a whole, another for the next block.
 type allowedHere struct {
 	pos      diag.Pos
 	rule     string
@@ -63,19 +64,37 @@ func (f *file) frontMatter(lines []string) int {
 	}
 	for i, line := range lines[1:] {
 		if strings.TrimRight(line, " \t") == "---" {
+			f.allowUntil(i + 2)
 			return i + 2
 		}
-		key, value, ok := strings.Cut(line, ": ")
-		if !ok || !slices.Contains([]string{"title", "summary", "source"}, key) {
-			continue
+		if m := allowComment.FindStringSubmatch(line); m != nil {
+			f.allowed = append(f.allowed, allowedHere{pos: diag.Pos{File: f.name, Line: i + 2, Col: 1}, rule: m[1], from: 1})
 		}
-		col := utf8.RuneCountInString(line) - utf8.RuneCountInString(value) + 1
-		if n := len(value); n > 1 && value[0] == '"' && value[n-1] == '"' {
-			value, col = value[1:n-1], col+1
-		}
-		f.passages = append(f.passages, passage{pos: diag.Pos{File: f.name, Line: i + 2, Col: col}, exact: true, lang: f.lang, text: []rune(value)})
+		f.keyed(line, i+2, "title", "summary", "source")
 	}
 	return 0
+}
+
+// keyed adds the words of a line “key: words” that has one of the keys.
+func (f *file) keyed(line string, number int, keys ...string) {
+	key, value, ok := strings.Cut(line, ": ")
+	if !ok || !slices.Contains(keys, key) {
+		return
+	}
+	col := utf8.RuneCountInString(line) - utf8.RuneCountInString(value) + 1
+	if n := len(value); n > 1 && value[0] == '"' && value[n-1] == '"' {
+		value, col = value[1:n-1], col+1
+	}
+	f.passages = append(f.passages, passage{pos: diag.Pos{File: f.name, Line: number, Col: col}, exact: true, lang: f.lang, text: []rune(value)})
+}
+
+// allowUntil ends the reach of the allowances that have none yet.
+func (f *file) allowUntil(line int) {
+	for i := range f.allowed {
+		if a := &f.allowed[i]; a.to == 0 {
+			a.to = line
+		}
+	}
 }
 
 // blockEnd gives the index of the blank line or end of file that ends the block
@@ -99,9 +118,10 @@ func blockEnd(lines []string, at int) int {
 }
 
 var (
-	allowLine = regexp.MustCompile(`^\[//\]: # \(allow ([a-z-]+): *(\S[^)]*)\)\s*$`)
-	linkForm  = regexp.MustCompile(`!?\[([^\]\n]*)\]\(\s*<?([^()\s>]*(?:\([^()\s]*\)[^()\s>]*)*)[^()\n]*\)`)
-	notProse  = regexp.MustCompile("(?s)(?:^|\n)[ >]*(?:```|~~~).*?(?:\n[ >]*(?:```|~~~)[^\n]*|$)|`[^`]+`" +
+	allowComment = regexp.MustCompile(`^# *allow ([a-z-]+): *(\S.*)$`)
+	allowLine    = regexp.MustCompile(`^\[//\]: # \(allow ([a-z-]+): *(\S[^)]*)\)\s*$`)
+	linkForm     = regexp.MustCompile(`!?\[([^\]\n]*)\]\(\s*<?([^()\s>]*(?:\([^()\s]*\)[^()\s>]*)*)[^()\n]*\)`)
+	notProse     = regexp.MustCompile("(?s)(?:^|\n)[ >]*(?:```|~~~).*?(?:\n[ >]*(?:```|~~~)[^\n]*|$)|`[^`]+`" +
 		`|\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+"[^"\n]*")?\)` +
 		`|\{[#.][^{}\n]*\}|\{[a-z]+=[^{}\n]*\}|\{\{[^{}\n]*\}\}|\[\^[^\]\n]+\]:?|\[[^\]\n]+\]: [^\n]*` +
 		`|<?https?://[!-~]+|[\w.+-]+@[\w-]+\.[\w.-]+|\\[!-/:-@[-` + "`" + `{-~]`)
@@ -118,10 +138,12 @@ func (f *file) block(lines []string, line int) {
 		}
 		pos.Line = line
 	}
-	for i := range f.allowed {
-		if a := &f.allowed[i]; a.to == 0 {
-			a.to = line + len(lines) - 1
+	f.allowUntil(line + len(lines) - 1)
+	if strings.HasPrefix(lines[0], "```chart") {
+		for i, l := range lines {
+			f.keyed(l, line+i, "title", "note")
 		}
+		return
 	}
 	text := strings.Join(lines, "\n")
 	f.findLinks(text, pos)

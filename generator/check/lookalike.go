@@ -14,7 +14,7 @@ var lookAlike = Check{
 			if r < 0x370 || r >= 0x3000 && r < 0xf900 && r < 0xff10 || !looksLike(p, i, r) || i > 0 && looksLike(p, i-1, p.text[i-1]) {
 				continue // one report for a run of them
 			}
-			problems.AddWarning(p.at(i), "look-alike",
+			p.warn(problems, i, "look-alike",
 				diag.M("字符 %q（U+%04X）形似另一个字：%s", "the character %q (U+%04X) looks like another one: %s", string(r), r, p.around(i)),
 				diag.M("重新输入这个字", "type it again"))
 		}

@@ -22,9 +22,17 @@ var missingConfig = Check{
 			if f.value != "" {
 				continue
 			}
-			problems.AddWarning(c.Pos, "missing-config",
+			problems.AddWarning(entry(c.Pos, c.At, f.key), "missing-config",
 				diag.Msg{ZH: "没有填写" + f.zh + "（" + f.key + "）", EN: f.en + " is not given (" + f.key + ")"},
-				diag.M("由发布单位提供后填入；不知道时页面上显示“—”或不显示", "fill it in when the office supplies it; until then pages show “—” or leave it out"))
+				diag.M("由发布单位提供后填入；不知道时页面上显示“—”或不显示", "fill it in when the office supplies it; until then pages show “—” or leave it out")).Place = "site.yaml/" + f.key
 		}
 	},
+}
+
+// entry is the place of a setting, or of its file where it is not there.
+func entry(file diag.Pos, at map[string]diag.Pos, key string) diag.Pos {
+	if pos, ok := at[key]; ok {
+		return pos
+	}
+	return file
 }

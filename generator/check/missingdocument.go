@@ -15,17 +15,17 @@ var missingDocument = Check{
 			known  bool
 			zh, en string
 		}{
-			{"index_no", p.IndexNo != "", "索引号", "the index number"},
-			{"subject", p.Subject[s.Config.Authentic()] != "", "主题分类", "the subject"},
-			{"document_no", p.DocumentNo != "", "发文字号", "the document number"},
-			{"published_on", !p.PublishedOn.IsZero(), "发布日期", "the date of publication"},
+			{"index_no", p.IndexNo != "", "索引号", "the document's index number"},
+			{"subject", p.Subject[s.Config.Authentic()] != "", "主题分类", "the document's subject"},
+			{"document_no", p.DocumentNo != "", "发文字号", "the document's number"},
+			{"published_on", !p.PublishedOn.IsZero(), "发布日期", "the document's date of publication"},
 		} {
 			if f.known {
 				continue
 			}
-			problems.AddWarning(p.Pos, "missing-document",
-				diag.Msg{ZH: "没有填写文件的" + f.zh + "（" + f.key + "）", EN: f.en + " of the document is not given (" + f.key + ")"},
-				diag.M("由发布单位提供后填入，不得猜测", "fill it in when the office supplies it; never guess"))
+			problems.AddWarning(entry(p.Pos, p.At, f.key), "missing-document",
+				diag.Msg{ZH: "没有填写文件的" + f.zh + "（" + f.key + "）", EN: f.en + " is not given (" + f.key + ")"},
+				diag.M("由发布单位提供后填入，不得猜测", "fill it in when the office supplies it; never guess")).Place = "plan/document.yaml/" + f.key
 		}
 	},
 }

@@ -46,7 +46,7 @@ var pairs = Check{
 }
 
 func pairProblem(p passage, i int, zh, en, hintZH, hintEN string, problems *diag.List) {
-	problems.AddWarning(p.at(i), "pairs", diag.M(zh, en, string(p.text[i]), p.around(i)), diag.Msg{ZH: hintZH, EN: hintEN})
+	p.warn(problems, i, "pairs", diag.M(zh, en, string(p.text[i]), p.around(i)), diag.Msg{ZH: hintZH, EN: hintEN})
 }
 
 // unpaired follows the marks that of lets through as brackets.

@@ -16,12 +16,12 @@ var punctuationWidth = Check{
 	words: func(p passage, problems *diag.List) {
 		for i, r := range p.text {
 			if p.chinese() && r < 0x80 && wide[r] != 0 && inChinese(p, i, r) {
-				problems.AddWarning(p.at(i), "punctuation-width",
+				p.warn(problems, i, "punctuation-width",
 					diag.M("中文里有半角标点 %q：%s", "half-width punctuation %q in Chinese text: %s", string(r), p.around(i)),
 					diag.M("写成 %[1]s", "write %[1]s", string(wide[r])))
 			}
 			if p.lang == "en" && fullWidth(r) && !chineseRun(p, i) {
-				problems.AddWarning(p.at(i), "punctuation-width",
+				p.warn(problems, i, "punctuation-width",
 					diag.M("英文里有全角标点 %q：%s", "full-width punctuation %q in English text: %s", string(r), p.around(i)),
 					diag.M("写成半角标点", "use the half-width mark"))
 			}

@@ -15,6 +15,7 @@ import (
 
 	"plansite/generator/check"
 	"plansite/generator/diag"
+	"plansite/generator/site"
 	"plansite/generator/source"
 )
 
@@ -69,18 +70,38 @@ func compare(t *testing.T, name string, archive *txtar.Archive, found diag.List)
 // reported gives what a rule reports of one of an archive's sites.
 func reported(t *testing.T, rule diag.Rule, archive *txtar.Archive, which string) diag.List {
 	t.Helper()
-	s, problems, err := source.Read(overlay(t, archive, which), source.Options{AsOf: time.Date(2026, 11, 24, 9, 0, 0, 0, time.UTC), Text: check.Text})
+	s, problems, err := source.Read(overlay(t, archive, which), source.Options{AsOf: time.Date(2026, 11, 24, 9, 0, 0, 0, time.UTC), Text: check.Text, Words: check.Words})
 	if err != nil {
 		t.Fatal(err)
 	}
-	problems = append(problems, check.Site(s)...)
+	problems = check.Except(s, append(problems, check.Site(s)...))
+	problems = append(problems, bodies(s)...)
+	return slices.DeleteFunc(problems.Sorted(), func(p diag.Problem) bool { return p.Rule != rule.Name })
+}
+
+// bodies gives what is found in the texts of articles.
+func bodies(s *site.Site) diag.List {
+	var problems diag.List
 	for a := range s.Articles() {
 		for _, text := range a.Text {
-			_, list := text.Body(nil)
+			_, list := text.Body(weaver{compare: check.Translations(s, nil)})
 			problems = append(problems, list...)
 		}
 	}
-	return slices.DeleteFunc(problems.Sorted(), func(p diag.Problem) bool { return p.Rule != rule.Name })
+	return problems
+}
+
+// weaver takes every link for good, and compares translations.
+type weaver struct {
+	site.Weaver
+	compare func(original, translation site.ArticleSource) diag.List
+}
+
+func (weaver) Link(dest string) (string, bool)  { return dest, true }
+func (weaver) Figure(ref string) (string, bool) { return ref, true }
+
+func (w weaver) Compare(original, translation site.ArticleSource) diag.List {
+	return w.compare(original, translation)
 }
 
 func overlay(t *testing.T, archive *txtar.Archive, which string) fs.FS {
@@ -118,7 +139,7 @@ func edit(t *testing.T, site fstest.MapFS, lines string) {
 		if file == nil || strings.Count(string(file.Data), was) != 1 {
 			t.Fatalf("%s does not have %q once", name, was)
 		}
-		is = strings.NewReplacer(`\u200b`, "\u200b", `\u202e`, "\u202e").Replace(is)
+		is = strings.NewReplacer(`\n`, "\n", `\u200b`, "\u200b", `\u202e`, "\u202e").Replace(is)
 		file.Data = []byte(strings.Replace(string(file.Data), was, is, 1))
 	}
 }

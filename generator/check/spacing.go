@@ -10,7 +10,7 @@ var spacing = Check{
 			if !strange(p, i, r) {
 				continue
 			}
-			problems.AddWarning(p.at(i), "spacing",
+			p.warn(problems, i, "spacing",
 				diag.M("这里多了空格：%s", "there is a space too many: %s", p.around(i)),
 				diag.M("删去空格；确有必要的，说明理由后放行（见编辑手册）", "delete it, or allow it with a reason, as the handbook says"))
 		}
@@ -31,7 +31,7 @@ func strange(p passage, i int, r rune) bool {
 	}
 	before, after := p.text[i-1], p.text[i+1]
 	if p.chinese() {
-		return !p.slogan && (han(before) || fullWidth(before)) && (han(after) || fullWidth(after))
+		return !p.slogan() && (han(before) || fullWidth(before)) && (han(after) || fullWidth(after))
 	}
 	return word(before) && (after == ',' || after == ';' || after == '.' && (i+2 == len(p.text) || p.text[i+2] == ' ' || p.text[i+2] == '\n')) ||
 		word(before) && after == ' ' && i+2 < len(p.text) && word(p.text[i+2])

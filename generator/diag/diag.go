@@ -58,13 +58,17 @@ func (m Msg) In(lang string) string {
 }
 
 // Problem is one mistake. Rule is a short stable name in kebab-case; Message
-// says what was found, Hint what to do.
+// says what was found, Hint what to do. Place and Quote are what an exception
+// names it by: a clause, a row, a setting or, if empty, the file; and the words
+// in question in the Chinese and the English text, where the rule quotes any.
 type Problem struct {
 	Pos      Pos
 	Severity Severity
 	Rule     string
 	Message  Msg
 	Hint     Msg
+	Place    string
+	Quote    Msg
 }
 
 // Text gives the problem in lang as "file:line:col: error: message (rule)",
@@ -98,14 +102,17 @@ func (l List) Error() string {
 	return strings.Join(lines, "\n")
 }
 
-// AddError adds an error at pos.
-func (l *List) AddError(pos Pos, rule string, message, hint Msg) {
-	*l = append(*l, Problem{pos, Error, rule, message, hint})
+// AddError adds an error at pos, and gives it as AddWarning does.
+func (l *List) AddError(pos Pos, rule string, message, hint Msg) *Problem {
+	*l = append(*l, Problem{Pos: pos, Severity: Error, Rule: rule, Message: message, Hint: hint})
+	return &(*l)[len(*l)-1]
 }
 
-// AddWarning adds a warning at pos.
-func (l *List) AddWarning(pos Pos, rule string, message, hint Msg) {
-	*l = append(*l, Problem{pos, Warning, rule, message, hint})
+// AddWarning adds a warning at pos and gives it, for its Place and Quote to be
+// set at once: the next addition may move it.
+func (l *List) AddWarning(pos Pos, rule string, message, hint Msg) *Problem {
+	*l = append(*l, Problem{Pos: pos, Severity: Warning, Rule: rule, Message: message, Hint: hint})
+	return &(*l)[len(*l)-1]
 }
 
 // HasErrors tells whether any problem stops publication.

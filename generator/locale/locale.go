@@ -43,6 +43,7 @@ type Format struct {
 	Space      string      `yaml:"space"`   // between a number and its unit
 	ListSep    string      `yaml:"list_sep"`
 	Magnitudes []Magnitude `yaml:"magnitudes"`
+	Articles   []string    `yaml:"articles"` // words that an index passes over: the, a, an
 }
 
 // Magnitude is a word that stands for a power of ten in quantities: million, billion.

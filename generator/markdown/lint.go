@@ -37,7 +37,11 @@ func (r *report) lintNode(n ast.Node) {
 	case *ast.RawHTML:
 		r.rawHTML(n.Pos())
 	case *ast.Link:
-		r.address(n.Pos(), unescape(nil, n.Destination))
+		dest := unescape(nil, n.Destination)
+		r.address(n.Pos(), dest)
+		if len(dest) > 1 && dest[0] == '#' {
+			r.jumps = append(r.jumps, jump{n.Pos(), string(dest[1:])})
+		}
 	case *ast.AutoLink:
 		r.address(n.Pos(), n.URL(r.doc.src))
 	case *ast.Image:
@@ -82,6 +86,18 @@ func (r *report) address(offset int, dest []byte) {
 	}
 }
 
+// jumpsWithoutTarget reports links to ids that the text does not have.
+func (r *report) jumpsWithoutTarget() {
+	for _, j := range r.jumps {
+		if _, known := r.ids[j.id]; known || r.box {
+			continue
+		}
+		r.error(j.at, "dead-anchor",
+			diag.M("本文里没有标识 %q", "there is no id %q in this text", j.id),
+			diag.M("改正链接，或在要指向的段落、标题末尾写 {#%[1]s}", "mend the link, or end the block that it means in {#%[1]s}", j.id))
+	}
+}
+
 func (r *report) image(n *ast.Image) {
 	if util.IsBlank(r.doc.plain(nil, n)) {
 		r.error(n.Pos(), "missing-alt",
@@ -92,7 +108,11 @@ func (r *report) image(n *ast.Image) {
 }
 
 func (r *report) fence(n *ast.FencedCodeBlock) {
-	if isIndicators(n, r.doc.src) && n.Lines().Len() > 0 {
+	if !isIndicators(n, r.doc.src) {
+		return
+	}
+	r.box = true
+	if n.Lines().Len() > 0 {
 		r.error(n.Lines().At(0).Start, "indicators-box",
 			diag.M("indicators 框内不能有文字", "an indicators block is empty"),
 			diag.M("指标写在 content/indicators 的表格里", "indicators are written in the tables of content/indicators"))

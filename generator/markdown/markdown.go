@@ -74,6 +74,7 @@ func Parse(file string, firstLine int, src []byte) (*Doc, diag.List) {
 	}
 	d.root = goldmarkParser.Parse(text.NewReader(d.src))
 	r.lint(d.root, 0)
+	r.jumpsWithoutTarget()
 	return d, r.problems
 }
 
@@ -103,6 +104,14 @@ type report struct {
 	doc      *Doc
 	problems diag.List
 	ids      map[string]int // offset of each id met
+	jumps    []jump
+	box      bool // holds the box of indicators, whose rows have ids that are not here
+}
+
+// jump is a link to an id of the same text.
+type jump struct {
+	at int
+	id string
 }
 
 func (r *report) error(offset int, rule string, message, hint diag.Msg) {

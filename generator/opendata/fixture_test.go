@@ -54,7 +54,8 @@ func fixture() *Data {
 	s.Measures = []*site.Measure{{ID: "m01", Task: task, Clause: box, What: both("制度", "System"), Kind: "system"}, {ID: "m02", Clause: box, What: both("行动", "Campaign"), Kind: "campaign"}}
 	s.Duties = []*site.Duty{{ID: "u01", Clause: box, What: both("监测", "Monitor"), Due: date("2024-12-31"), DoneOn: date("2024-01-01"), Evidence: "/news/x.html"}}
 	s.Plan.Notes = []*site.Note{{Clause: box, Text: both("说明", "A note")}}
-	s.Terms = []*site.Term{{Text: both("认证", "certification"), Note: "-", Certainty: "official"}}
+	s.Terms = []*site.Term{{Text: both("认证", "certification"), Note: both("-", "-1"), Certainty: "official",
+		ID: "certification", Pinyin: "ren", Definition: both("证明", "=Attestation"), DefinitionSource: both("第二条", "Art. 2")}}
 	return dataOf(s)
 }
 

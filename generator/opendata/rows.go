@@ -90,4 +90,7 @@ func dutyRow(d *site.Duty) row {
 
 func noteRow(n *site.Note) row { return row{"clause": clauseID(n.Clause)}.set("note", n.Text) }
 
-func termRow(t *site.Term) row { return row{"note": t.Note, "certainty": t.Certainty}.set("", t.Text) }
+func termRow(t *site.Term) row {
+	return row{"certainty": t.Certainty, "also_en": t.Also, "avoid_en": t.Avoid, "id": t.ID, "pinyin": t.Pinyin}.
+		set("", t.Text).set("note", t.Note).set("definition", t.Definition).set("definition_source", t.DefinitionSource)
+}

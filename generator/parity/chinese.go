@@ -10,7 +10,9 @@ import (
 )
 
 func readChinese(s string) text {
-	sc := scan(newProse(s), chineseRules)
+	p := newProse(s)
+	sc := scan(p, chineseRules, chineseSentences(p.text))
+	sc.sort()
 	sc.inherit(chineseJoint)
 	for i, t := range sc.tokens {
 		sc.tokens[i].qualifier = sc.qualify(t, chineseAhead, chineseBehind, hanTime.MatchString(t.unit))

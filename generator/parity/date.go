@@ -117,7 +117,7 @@ var englishDates = slicesOf(isoDates,
 	rule{regexp.MustCompile(`\b` + monthName + `(?:,| of)? (\d{4})\b`), englishDate(2, 1, 0)},
 	rule{regexp.MustCompile(`\b(\d{1,2})(?:st|nd|rd|th)?(?: of)? ` + monthName + `\b`), englishDate(0, 2, 1)},
 	rule{regexp.MustCompile(`\b` + monthName + ` (\d{1,2})(?:st|nd|rd|th)?\b`), englishDate(0, 1, 2)},
-	rule{regexp.MustCompile(`\b` + monthName), englishDate(0, 1, 0)},
+	rule{regexp.MustCompile(`\b` + monthName + `\b`), englishDate(0, 1, 0)},
 	rule{regexp.MustCompile(`\b(\d{2}|\d{4})s\b`), func(m found) ([]token, bool) {
 		d := hanInt(m.group(1))
 		return one(readInts(decade, d), readInts(decade, d%100))

@@ -9,7 +9,10 @@ import (
 )
 
 func readEnglish(s string) text {
-	sc := scan(newProse(s), englishRules)
+	p := newProse(s)
+	sc := scan(p, englishRules, englishSentences(p.text))
+	sc.hints()
+	sc.sort()
 	sc.inherit(englishJoint)
 	for i, t := range sc.tokens {
 		sc.tokens[i].qualifier = sc.qualify(t, englishAhead, englishBehind, englishTime.MatchString(sc.after(t.end)))
@@ -31,9 +34,9 @@ var englishRules = slices.Concat(nameRules, englishDates, englishMarks, englishP
 	{ordinalWord, ordinals},
 	{regexp.MustCompile(`(?i)\b(?:task|box|annex|appendix|attachment|article|chapter|section|part|figure|fig\.|table|item|step|phase|stage|version|level|class|grade|category|type|no\.|number|clause|paragraph|page|volume|issue|indicator|group|scheme|case|batch|plan|option|goal|question|note|row|column)s? ` +
 		`(\d{1,3}(?:\.\d+)?|[IVX]+\b|` + wordOnes + `\b)`), englishLabel},
+	{regexp.MustCompile(`\b(?:No\.|no\.) (\d{4,9})`), englishLabel}, // after any other label it is a year
 	{regexp.MustCompile(arabic), englishFigure},
 	{regexp.MustCompile(`(?i)\b` + wordNumber + `\b`), englishWords},
-	{regexp.MustCompile(`(?i)\b(?:` + hintWords + `)\b`), englishHint},
 })
 
 var englishMarks = []rule{
@@ -120,32 +123,3 @@ func englishLabel(m found) ([]token, bool) {
 }
 
 var afterLabel = regexp.MustCompile(`^(?:[,.]?\d|%| percent| per cent| million| billion| thousand| hundred|-)`)
-
-// hintWords say a number in passing. Chinese may use a numeral for them, but
-// none of them needs one.
-const hintWords = `both|dual|double[ds]?|doubling|pairs?|couple|twice|thrice|half|halve[ds]?|quarter|triple[ds]?|tripling|quadruple[ds]?|dozen|` +
-	`decade|century|centenary|centennial|once|single|sole|each|every|same|secondary|tertiary|an?`
-
-func englishHint(m found) ([]token, bool) {
-	word := strings.ToLower(m.group(0))
-	switch {
-	case word == "both" || word == "dual" || word == "couple" || strings.HasPrefix(word, "pair"):
-		return perhaps(readInts(count, 2))
-	case strings.HasPrefix(word, "doubl") || word == "twice":
-		return perhaps(readInts(times, 2), readInts(count, 2), readInts(share, 1))
-	case strings.HasPrefix(word, "tripl") || word == "thrice":
-		return perhaps(readInts(times, 3), readInts(count, 3))
-	case strings.HasPrefix(word, "quadrupl"):
-		return perhaps(readInts(times, 4))
-	case strings.HasPrefix(word, "hal"):
-		return perhaps(percent(decimal.NewFromInt(50)), read(count, decimal.NewFromFloat(0.5)))
-	}
-	n := map[string]int{"dozen": 12, "decade": 10, "century": 100, "centenary": 100, "centennial": 100, "secondary": 2, "tertiary": 3}[word]
-	if n > 0 {
-		return perhaps(readInts(count, n), readInts(ordinal, n))
-	}
-	if word == "quarter" {
-		return perhaps(percent(decimal.NewFromInt(25)), readInts(count, 3))
-	}
-	return perhaps(readInts(single, 1))
-}

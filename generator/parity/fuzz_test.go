@@ -16,13 +16,13 @@ func FuzzParity(f *testing.F) {
 	} {
 		f.Add(seed[0], seed[1])
 	}
-	g := []parity.Term{parity.ParseTerm("认证（A）", "certification (CC) / attestation", "certified", "proof")}
+	g := parity.NewGlossary([]parity.Term{parity.ParseTerm("认证（A）", "certification (CC) / attestation", "certified", "proof")})
 	f.Fuzz(func(t *testing.T, zh, en string) {
 		var pieces [2][]parity.Piece
 		for _, n := range parity.Numbers(zh, en) {
 			pieces[0], pieces[1] = append(pieces[0], n.ZH), append(pieces[1], n.EN)
 		}
-		for _, n := range parity.Terms(g, zh, en) {
+		for _, n := range g.Terms(zh, en) {
 			pieces[0], pieces[1] = append(pieces[0], n.ZH), append(pieces[1], n.EN)
 		}
 		for i, text := range []string{zh, en} {
@@ -37,12 +37,28 @@ func FuzzParity(f *testing.F) {
 	})
 }
 
+// BenchmarkPlan compares the whole document.
 func BenchmarkPlan(b *testing.B) {
 	t := &testing.T{}
-	pairs := planPairs(t)
-	for b.Loop() {
-		for _, p := range pairs {
-			parity.Numbers(p.zh, p.en)
-		}
+	pairs, g := planPairs(t), parity.NewGlossary(glossary(t))
+	size := 0
+	for _, p := range pairs {
+		size += len(p.zh) + len(p.en)
 	}
+	b.Run("numbers", func(b *testing.B) {
+		b.SetBytes(int64(size))
+		for b.Loop() {
+			for _, p := range pairs {
+				parity.Numbers(p.zh, p.en)
+			}
+		}
+	})
+	b.Run("terms", func(b *testing.B) {
+		b.SetBytes(int64(size))
+		for b.Loop() {
+			for _, p := range pairs {
+				g.Terms(p.zh, p.en)
+			}
+		}
+	})
 }

@@ -77,15 +77,6 @@ func TestPairs(t *testing.T) {
 	t.Logf("%d right, %d wrong", right, wrong)
 }
 
-// exceptions are the findings in the real content that are right as they are.
-func exceptions(t *testing.T, file string) parity.Exceptions {
-	var list parity.Exceptions
-	for _, row := range csvRows(t, "testdata/"+file)[1:] {
-		list = append(list, parity.Exception{Clause: row[0], ZH: row[1], EN: row[2], Reason: row[3]})
-	}
-	return list
-}
-
 func TestPlanHasNoFindings(t *testing.T) {
 	pairs := planPairs(t)
 	for _, p := range pairs {
@@ -94,44 +85,6 @@ func TestPlanHasNoFindings(t *testing.T) {
 		}
 	}
 	t.Logf("%d clauses", len(pairs))
-}
-
-func TestOtherContentHasNoFindingsButTheExceptions(t *testing.T) {
-	allowed, unused := exceptions(t, "number-exceptions.csv"), map[parity.Exception]bool{}
-	for _, e := range allowed {
-		unused[e] = true
-	}
-	pairs := otherPairs(t)
-	for _, p := range pairs {
-		open, used := allowed.Apply(p.id, parity.Numbers(p.zh, p.en))
-		for _, f := range told(open) {
-			t.Errorf("%s: %s", p.id, f)
-		}
-		for _, e := range used {
-			delete(unused, e)
-		}
-	}
-	for e := range unused {
-		t.Errorf("the exception %+v is not needed", e)
-	}
-	t.Logf("%d texts", len(pairs))
-}
-
-func TestExceptionNeedsReasonAndClause(t *testing.T) {
-	found := parity.Numbers("12项任务", "13 tasks")
-	for _, c := range []struct {
-		e    parity.Exception
-		open int
-	}{
-		{parity.Exception{Clause: "t01", ZH: "12项", EN: "13", Reason: "as agreed"}, 0},
-		{parity.Exception{Clause: "t01", ZH: "12项", EN: "13"}, 1},
-		{parity.Exception{Clause: "t02", ZH: "12项", EN: "13", Reason: "as agreed"}, 1},
-		{parity.Exception{Clause: "t01", ZH: "12项", EN: "14", Reason: "as agreed"}, 1},
-	} {
-		if open, _ := (parity.Exceptions{c.e}).Apply("t01", found); len(open) != c.open {
-			t.Errorf("%+v leaves %d findings, want %d", c.e, len(open), c.open)
-		}
-	}
 }
 
 func TestPieceHasPlaceInCharacters(t *testing.T) {

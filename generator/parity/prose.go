@@ -21,6 +21,9 @@ var notProse = regexp.MustCompile("(?s)```.*?```|`[^`\n]*`" +
 func newProse(text string) prose {
 	original := []rune(text)
 	folded := strings.Map(fold, string(original))
+	if !strings.ContainsAny(folded, "`](){}*@") && !strings.Contains(folded, "://") {
+		return prose{original, folded}
+	}
 	blank := notProse.ReplaceAllStringFunc(folded, func(s string) string {
 		return strings.Repeat(" ", utf8.RuneCountInString(s))
 	})

@@ -8,9 +8,11 @@ type sense byte
 const (
 	exactly sense = iota
 	over          // 余, 多, 超过: over, more than
-	atLeast       // 以上, 不少于: at least, or more
+	atLeast       // 不少于, 至少: at least, or more
+	orMore        // 以上: at least, or more
 	under         // 不足, 低于: less than
-	atMost        // 以下, 不超过, 以内: no more than, within
+	atMost        // 不超过, 至多, 以内: no more than, within
+	orLess        // 以下: no more than
 	about         // 左右, 约: about, around
 	nearly        // 近, 接近: nearly, close to
 )
@@ -19,9 +21,11 @@ const (
 // include the number itself in law, yet “over” and “below” are in general use.
 var rendered = map[sense][]sense{
 	over:    {over},
-	atLeast: {atLeast, over},
+	atLeast: {atLeast},
+	orMore:  {atLeast, over},
 	under:   {under, nearly},
-	atMost:  {atMost, under},
+	atMost:  {atMost},
+	orLess:  {atMost, under},
 	about:   {about},
 	nearly:  {nearly},
 }
@@ -130,8 +134,8 @@ var (
 		before(atLeast, weak, `(?:(?:不|不得|不能|不应)(?:少于|低于)|至少)`+apart),
 	}
 	chineseBehind = []wording{
-		after(atLeast, firm, `\s*(?:及|或)?(?:以上|之上)`),
-		after(atMost, firm, `\s*(?:及|或)?(?:以下|之下)`),
+		after(orMore, firm, `\s*(?:及|或)?(?:以上|之上)`),
+		after(orLess, firm, `\s*(?:及|或)?(?:以下|之下)`),
 		after(atMost, weak, `\s*(?:以内|之内|内)`),
 		after(about, firm, `\s*(?:左右|上下)`),
 		after(over, firm, `\s*(?:多|有余|余)`),

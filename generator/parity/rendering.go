@@ -9,7 +9,8 @@ import (
 // wordingText is an English text as the stems of its words.
 type wordingText struct {
 	prose
-	words []stem
+	words  []stem
+	places map[string][]int // of words
 }
 
 // stem is a word in the form that plural, case and the like have in common,
@@ -30,7 +31,11 @@ func (w wordingText) at(s span) Piece {
 
 func newWording(en string) wordingText {
 	p := newProse(en)
-	return wordingText{p, stems(p.text)}
+	w := wordingText{p, stems(p.text), map[string][]int{}}
+	for i, s := range w.words {
+		w.places[s.word] = append(w.places[s.word], i)
+	}
+	return w
 }
 
 var (
@@ -91,20 +96,24 @@ func shortForms(rendering string) []string {
 	return list
 }
 
-func (t Term) short() []string {
-	var list []string
-	for _, r := range t.EN {
-		list = append(list, shortForms(r)...)
+func forms(words []string) []form {
+	var list []form
+	for _, w := range words {
+		var f form
+		for _, s := range stems(w) {
+			f = append(f, s.word)
+		}
+		list = append(list, f)
 	}
 	return list
 }
 
 // find gives the first place of any of the forms outside the claimed stretches:
 // as a sequence of words, else in another order.
-func (w wordingText) find(forms []string, claimed []span) (span, bool) {
-	for _, search := range []func(form []stem) []span{w.sequences, w.turned} {
-		for _, form := range forms {
-			for _, s := range search(stems(form)) {
+func (w wordingText) find(forms []form, claimed []span) (span, bool) {
+	for _, search := range []func(form) []span{w.sequences, w.turned} {
+		for _, f := range forms {
+			for _, s := range search(f) {
 				if !slices.ContainsFunc(claimed, s.overlaps) {
 					return s, true
 				}
@@ -114,11 +123,17 @@ func (w wordingText) find(forms []string, claimed []span) (span, bool) {
 	return span{}, false
 }
 
-func (w wordingText) sequences(form []stem) []span {
+func (w wordingText) sequences(f form) []span {
+	if len(f) == 0 {
+		return nil
+	}
 	var list []span
-	for i := 0; len(form) > 0 && i+len(form) <= len(w.words); i++ {
-		part := w.words[i : i+len(form)]
-		if slices.EqualFunc(part, form, func(a, b stem) bool { return a.word == b.word }) {
+	for _, i := range w.places[f[0]] {
+		if i+len(f) > len(w.words) {
+			break
+		}
+		part := w.words[i : i+len(f)]
+		if slices.EqualFunc(part, f, func(a stem, b string) bool { return a.word == b }) {
 			list = append(list, span{part[0].start, part[len(part)-1].end})
 		}
 	}
@@ -127,24 +142,29 @@ func (w wordingText) sequences(form []stem) []span {
 
 // turned finds the words of a form in any order within a stretch that has room
 // for a few words more.
-func (w wordingText) turned(form []stem) []span {
+func (w wordingText) turned(f form) []span {
 	want := map[string]bool{}
-	for _, s := range form {
-		if !links[s.word] {
-			want[s.word] = true
+	var starts []int
+	for _, word := range f {
+		if links[word] || want[word] {
+			continue
 		}
+		places := w.places[word]
+		if len(places) == 0 {
+			return nil
+		}
+		want[word] = true
+		starts = append(starts, places...)
 	}
 	if len(want) < 2 {
 		return nil
 	}
-	room := len(form) + 4
+	slices.Sort(starts)
+	room := len(f) + 4
 	var list []span
-	for i, s := range w.words {
-		if !want[s.word] {
-			continue
-		}
+	for _, i := range starts {
 		if end, ok := gather(w.words[i:min(len(w.words), i+room)], want); ok {
-			list = append(list, span{s.start, end})
+			list = append(list, span{w.words[i].start, end})
 		}
 	}
 	return list
@@ -165,35 +185,21 @@ func gather(words []stem, want map[string]bool) (end int, ok bool) {
 	return 0, false
 }
 
-// claims are the stretches that render other terms of the text: “approval” in
-// “mandatory approval” is no rendering of 认可.
-func (w wordingText) claims(uses []use, but Term) []span {
-	var list []span
-	for _, u := range uses {
-		if u.term.ZH == but.ZH {
-			continue
-		}
-		for _, r := range u.term.EN {
-			for _, form := range englishForms(r) {
-				list = append(list, w.sequences(stems(form))...)
-			}
-		}
-	}
-	return list
-}
-
 // firstShort gives the first place of a short form, and whether none of the
 // full forms that it stands for comes before it.
-func (w wordingText) firstShort(glossary []Term, short string) (span, bool) {
-	places := slices.DeleteFunc(w.sequences(stems(short)), func(s span) bool { return w.text[s.start:s.end] != short })
+func (w wordingText) firstShort(entries []*entry, short string) (span, bool) {
+	places := slices.DeleteFunc(w.sequences(forms([]string{short})[0]), func(s span) bool { return w.text[s.start:s.end] != short })
 	if len(places) == 0 {
 		return span{}, false
 	}
 	first := places[0]
-	for _, t := range glossary {
-		for _, r := range t.EN {
-			full := w.sequences(stems(parenthesis.ReplaceAllString(r, "")))
-			if slices.Contains(shortForms(r), short) && len(full) > 0 && full[0].start < first.start {
+	for _, e := range entries {
+		for _, r := range e.EN {
+			if !slices.Contains(shortForms(r), short) {
+				continue
+			}
+			full := w.sequences(forms([]string{parenthesis.ReplaceAllString(r, "")})[0])
+			if len(full) > 0 && full[0].start < first.start {
 				return first, false
 			}
 		}

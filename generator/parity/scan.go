@@ -40,15 +40,31 @@ func (m found) group(n int) string {
 func (m found) start() int { return m.at[0] }
 func (m found) end() int   { return m.at[1] }
 
-func scan(p prose, rules []rule) *scanner {
+// scan reads what the rules find in the sentences that may hold a number: most
+// hold none, and the patterns are slow.
+func scan(p prose, rules []rule, sentences []span) *scanner {
 	s := &scanner{prose: p, work: []byte(p.text)}
-	for _, r := range rules {
-		for _, at := range r.pattern.FindAllSubmatchIndex(s.work, -1) {
-			s.take(found{s, at}, r)
+	for _, part := range sentences {
+		for _, r := range rules {
+			for _, at := range r.pattern.FindAllSubmatchIndex(s.work[part.start:part.end], -1) {
+				s.take(found{s, moved(at, part.start)}, r)
+			}
 		}
 	}
-	slices.SortStableFunc(s.tokens, func(a, b token) int { return cmp.Compare(a.start, b.start) })
 	return s
+}
+
+func moved(at []int, by int) []int {
+	for i := range at {
+		if at[i] >= 0 {
+			at[i] += by
+		}
+	}
+	return at
+}
+
+func (s *scanner) sort() {
+	slices.SortStableFunc(s.tokens, func(a, b token) int { return cmp.Compare(a.start, b.start) })
 }
 
 func (s *scanner) take(m found, r rule) {

@@ -52,37 +52,71 @@ type TermFinding struct {
 	ZH, EN Piece
 }
 
+// Glossary is a list of terms made ready to be looked for in many texts. It may
+// be used by many goroutines.
+type Glossary struct{ entries []*entry }
+
+// entry is a term with all forms of its words.
+type entry struct {
+	Term
+	zh          []string // ways to write the term
+	en          [][]form // by rendering
+	also, avoid []form
+	short       []string // short forms in parentheses
+}
+
+// form is a way to write a rendering: the stems of its words.
+type form []string
+
+// NewGlossary takes the terms apart.
+func NewGlossary(terms []Term) *Glossary {
+	g := &Glossary{}
+	for _, t := range terms {
+		e := &entry{Term: t, zh: chineseForms(t.ZH), also: forms(t.Also), avoid: forms(t.Avoid)}
+		for _, r := range t.EN {
+			e.en = append(e.en, forms(englishForms(r)))
+			e.short = append(e.short, shortForms(r)...)
+		}
+		g.entries = append(g.entries, e)
+	}
+	return g
+}
+
 // Terms compares the terms of a Chinese text with their renderings in its
 // English translation, in the order of the Chinese text. It wants a rendering
 // to occur, not as often as the term does. Terms of one character (张, 家) and
 // units after a number are left to Numbers.
 //
 // To see whether a document renders a term in two ways, give it whole.
-func Terms(glossary []Term, zh, en string) []TermFinding {
+func (g *Glossary) Terms(zh, en string) []TermFinding {
 	chinese, english := newProse(zh), newWording(en)
-	uses := findTerms(glossary, chinese.text)
+	uses := g.find(chinese.text)
+	claims := make([][]span, len(uses))
+	for i, u := range uses {
+		claims[i] = u.claims(english)
+	}
 	var list []TermFinding
 	for i, u := range uses {
-		if slices.ContainsFunc(uses[:i], func(v use) bool { return v.term.ZH == u.term.ZH }) {
+		if slices.ContainsFunc(uses[:i], func(v use) bool { return v.entry == u.entry }) {
 			continue
 		}
-		list = append(list, u.check(chinese, english, uses)...)
+		list = append(list, u.check(chinese, english, uses, claims)...)
 	}
 	return list
 }
 
 // Abbreviations reports short forms of the glossary that an English document,
 // given whole, uses before any of the words that they stand for.
-func Abbreviations(glossary []Term, en string) []TermFinding {
+func (g *Glossary) Abbreviations(en string) []TermFinding {
 	english := newWording(en)
 	var list []TermFinding
-	for i, t := range glossary {
-		for _, short := range t.short() {
-			if slices.ContainsFunc(glossary[:i], func(u Term) bool { return slices.Contains(u.short(), short) }) {
+	for i, e := range g.entries {
+		for _, short := range e.short {
+			if slices.ContainsFunc(g.entries[:i], func(f *entry) bool { return slices.Contains(f.short, short) }) {
 				continue
 			}
-			if at, first := english.firstShort(glossary[i:], short); first {
-				list = append(list, TermFinding{Kind: ShortFormFirst, Term: t, EN: english.at(at)})
+			if at, first := english.firstShort(g.entries[i:], short); first {
+				list = append(list, TermFinding{Kind: ShortFormFirst, Term: e.Term, EN: english.at(at)})
 			}
 		}
 	}
@@ -91,16 +125,16 @@ func Abbreviations(glossary []Term, en string) []TermFinding {
 
 // use is a term in a Chinese text, from start to end in bytes.
 type use struct {
-	term       Term
+	*entry
 	start, end int
 }
 
-// findTerms finds the terms of a text but those inside a longer one.
-func findTerms(glossary []Term, text string) []use {
+// find finds the terms of a text but those inside a longer one.
+func (g *Glossary) find(text string) []use {
 	var all []use
-	for _, t := range glossary {
-		for _, form := range chineseForms(t.ZH) {
-			all = append(all, uses(t, form, text)...)
+	for _, e := range g.entries {
+		for _, words := range e.zh {
+			all = append(all, uses(e, words, text)...)
 		}
 	}
 	outer := slices.DeleteFunc(slices.Clone(all), func(u use) bool {
@@ -110,17 +144,17 @@ func findTerms(glossary []Term, text string) []use {
 	return outer
 }
 
-func uses(t Term, form, text string) []use {
+func uses(e *entry, words, text string) []use {
 	var list []use
 	for from := 0; ; {
-		i := strings.Index(text[from:], form)
+		i := strings.Index(text[from:], words)
 		if i < 0 {
 			return list
 		}
 		start := from + i
-		from = start + len(form)
+		from = start + len(words)
 		if !numeral.MatchString(text[max(0, start-len("万")):start]) {
-			list = append(list, use{t, start, from})
+			list = append(list, use{e, start, from})
 		}
 	}
 }
@@ -158,27 +192,46 @@ func withoutParts(s, open, end string) string {
 	}
 }
 
-func (u use) check(chinese prose, english wordingText, uses []use) []TermFinding {
+// claims are the stretches of the English that render the term. They render no
+// other one: “approval” in “mandatory approval” is no rendering of 认可.
+func (u use) claims(english wordingText) []span {
+	var list []span
+	for _, rendering := range u.en {
+		for _, f := range rendering {
+			list = append(list, english.sequences(f)...)
+		}
+	}
+	return list
+}
+
+func (u use) check(chinese prose, english wordingText, uses []use, claims [][]span) []TermFinding {
 	zh := chinese.piece(token{start: u.start, end: u.end, readings: noReading})
 	var list []TermFinding
-	others := english.claims(uses, u.term)
 	var places []span
-	for _, r := range u.term.EN {
-		if at, ok := english.find(englishForms(r), nil); ok {
+	for _, rendering := range u.en {
+		if at, ok := english.find(rendering, nil); ok {
 			places = append(places, at)
 		}
 	}
-	_, also := english.find(u.term.Also, nil)
-	for _, r := range u.term.Avoid {
-		if at, ok := english.find([]string{r}, others); ok {
-			list = append(list, TermFinding{RenderingAvoided, u.term, zh, english.at(at)})
+	_, also := english.find(u.also, nil)
+	if len(u.avoid) > 0 {
+		var others []span
+		for i, v := range uses {
+			if v.entry != u.entry {
+				others = append(others, claims[i]...)
+			}
+		}
+		for _, f := range u.avoid {
+			if at, ok := english.find([]form{f}, others); ok {
+				list = append(list, TermFinding{RenderingAvoided, u.Term, zh, english.at(at)})
+			}
 		}
 	}
 	switch {
-	case len(places) == 0 && !also && len(list) == 0 && len(u.term.EN) > 0:
-		list = append(list, TermFinding{Kind: RenderingMissing, Term: u.term, ZH: zh})
+	case len(places) == 0 && !also && len(list) == 0 && len(u.en) > 0:
+		list = append(list, TermFinding{Kind: RenderingMissing, Term: u.Term, ZH: zh})
 	case len(places) > 1 && !places[0].overlaps(places[1]):
-		list = append(list, TermFinding{TwoRenderings, u.term, zh, english.at(places[1])})
+		list = append(list, TermFinding{TwoRenderings, u.Term, zh, english.at(places[1])})
 	}
 	return list
 }

@@ -11,21 +11,20 @@ import (
 	"plansite/generator/parity"
 )
 
-// glossary is that of the site, with the other words and the words to be
-// avoided that testdata adds to it.
+// glossary is that of the site.
 func glossary(t *testing.T) []parity.Term {
-	more := map[string][]string{}
-	for _, row := range csvRows(t, "testdata/glossary.csv")[1:] {
-		more[row[0]] = row[1:]
+	rows := csvRows(t, content+"glossary.csv")
+	column := func(name string) int {
+		i := slices.Index(rows[0], name)
+		if i < 0 {
+			t.Fatalf("the glossary has no column %s", name)
+		}
+		return i
 	}
+	zh, en, also, avoid := column("zh"), column("en"), column("also_en"), column("avoid_en")
 	var list []parity.Term
-	for _, row := range csvRows(t, content+"glossary.csv")[1:] {
-		add := append(more[row[0]], "", "")
-		list = append(list, parity.ParseTerm(row[0], row[1], add[0], add[1]))
-		delete(more, row[0])
-	}
-	for zh := range more {
-		t.Errorf("%s is not in the glossary", zh)
+	for _, row := range rows[1:] {
+		list = append(list, parity.ParseTerm(row[zh], row[en], row[also], row[avoid]))
 	}
 	return list
 }
@@ -39,33 +38,11 @@ func toldTerms(found []parity.TermFinding) []string {
 }
 
 func TestTermPairs(t *testing.T) {
-	g := append(glossary(t), parity.ParseTerm("示例词", "sample term / model word", "", ""))
+	g := parity.NewGlossary(append(glossary(t), parity.ParseTerm("示例词", "sample term / model word", "", "")))
 	for _, c := range cases(t, "testdata/terms.txt") {
-		if diff := cmp.Diff(c.want, toldTerms(parity.Terms(g, c.zh, c.en))); diff != "" {
+		if diff := cmp.Diff(c.want, toldTerms(g.Terms(c.zh, c.en))); diff != "" {
 			t.Errorf("terms.txt:%d: %s | %s\n%s", c.line, c.zh, c.en, diff)
 		}
-	}
-}
-
-// termPairs are the real texts but the units, which the data's scale renders.
-func termPairs(t *testing.T) []pair {
-	return slices.DeleteFunc(append(planPairs(t), otherPairs(t)...), func(p pair) bool {
-		return strings.HasPrefix(p.id, "indicators/indicators.csv") && strings.HasSuffix(p.id, "/unit")
-	})
-}
-
-func TestRealContentKeepsToTheGlossary(t *testing.T) {
-	g, allowed := glossary(t), exceptions(t, "term-exceptions.csv")
-	unused := slices.Clone(allowed)
-	for _, p := range termPairs(t) {
-		open, used := allowed.ApplyTerms(p.id, parity.Terms(g, p.zh, p.en))
-		for _, f := range toldTerms(open) {
-			t.Errorf("%s: %s", p.id, f)
-		}
-		unused = slices.DeleteFunc(unused, func(e parity.Exception) bool { return slices.Contains(used, e) })
-	}
-	for _, e := range unused {
-		t.Errorf("the exception %+v is not needed", e)
 	}
 }
 
@@ -73,9 +50,10 @@ func TestRealContentKeepsToTheGlossary(t *testing.T) {
 // glossary, everywhere in its clause.
 func TestEachSpoiltTermOfPlanIsFound(t *testing.T) {
 	found, all := 0, 0
-	g := glossary(t)
+	terms := glossary(t)
+	g := parity.NewGlossary(terms)
 	for _, p := range planPairs(t) {
-		for _, term := range g {
+		for _, term := range terms {
 			if !strings.Contains(p.zh, term.ZH) || len([]rune(term.ZH)) < 2 {
 				continue
 			}
@@ -85,7 +63,7 @@ func TestEachSpoiltTermOfPlanIsFound(t *testing.T) {
 				continue
 			}
 			all++
-			if len(parity.Terms(g, p.zh, spoilt)) > 0 {
+			if len(g.Terms(p.zh, spoilt)) > 0 {
 				found++
 				continue
 			}
@@ -99,11 +77,11 @@ func TestEachSpoiltTermOfPlanIsFound(t *testing.T) {
 }
 
 func TestShortFormsComeAfterTheirWords(t *testing.T) {
-	g := glossary(t)
-	if found := parity.Abbreviations(g, readFile(t, "plan/en.md")); len(found) != 0 {
+	g := parity.NewGlossary(glossary(t))
+	if found := g.Abbreviations(readFile(t, "plan/en.md")); len(found) != 0 {
 		t.Errorf("plan: %v", toldTerms(found))
 	}
-	got := toldTerms(parity.Abbreviations(g, "SAMR and HACCP, that is Hazard Analysis and Critical Control Point (HACCP)"))
+	got := toldTerms(g.Abbreviations("SAMR and HACCP, that is Hazard Analysis and Critical Control Point (HACCP)"))
 	want := []string{"short_form_first  = SAMR", "short_form_first  = HACCP"}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)

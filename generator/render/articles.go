@@ -169,6 +169,8 @@ func (c *context) article(lang locale.Lang, a *site.Article, m meta) (ArticlePag
 		return p, err
 	}
 	c.spoken.keep(text, body)
-	p.Body, p.Contents = html(body.HTML), html(body.Contents)
-	return p, nil
+	t := c.terms(lang, m.path)
+	p.Body, p.Contents = t.html(body.HTML), html(body.Contents)
+	p.Definitions, err = t.definitions()
+	return p, err
 }

@@ -156,6 +156,9 @@ func (c *context) chromeOf(lang locale.Lang, p, section string) Chrome {
 		}
 	}
 	ch.FooterLink = append(ch.FooterLink, item(w.T("data.title"), dataPath), item(w.T("sources.title"), sourcesPath))
+	if c.known[glossaryPath] {
+		ch.FooterLink = append(ch.FooterLink, item(w.T("glossary.title"), glossaryPath))
+	}
 	if len(c.site.Duties) > 0 {
 		ch.FooterLink = append(ch.FooterLink, item(w.T("duties.title"), dutiesPath))
 	}

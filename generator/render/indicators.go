@@ -105,10 +105,14 @@ func (c *context) indicatorPage(lang locale.Lang, n int) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
+	terms := c.terms(lang, at)
 	p := IndicatorPage{
-		Frame: f, Card: c.card(lang, at, i), Sentence: c.sentence(lang, i), Facts: c.facts(lang, at, i),
+		Frame: f, Card: c.card(lang, at, i), Sentence: terms.text(c.sentence(lang, i)), Facts: terms.facts(c.facts(lang, at, i)),
 		Figures: c.figures(lang, at, i), HasLatest: i.Latest() != nil,
 		Files: files, DataURL: c.link(lang, at, dataPath), Dataset: template.JS(dataset),
+	}
+	if p.Definitions, err = terms.definitions(); err != nil {
+		return nil, err
 	}
 	if p.Chart, err = c.lineChart(lang, at, i); err != nil {
 		return nil, err

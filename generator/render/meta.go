@@ -17,15 +17,14 @@ import (
 
 const metaTemplate = theme.Page[MetaTags]("meta")
 
-// columnTypes are the types of columns that the norm knows, by kind of page; the
-// words are codes, the same in every language. A page of another kind belongs to
-// the home page's column.
+// columnTypes are the types of columns that the norm knows, by kind of page. A
+// page of another kind belongs to the home page's column.
 var columnTypes = map[string]string{
-	"plan": "政策文件", "tasks": "政策文件", "task": "政策文件", "duties": "政策文件",
-	"indicators": "数据发布", "indicator": "数据发布", "scoreboard": "数据发布", "method": "数据发布",
-	"sources": "数据发布", "revisions": "数据发布", "evaluations": "数据发布", "evaluation": "数据发布",
-	"data": "数据开放", "dictionary": "数据开放",
-	"news": "工作动态", "explainers": "政策解读", "series": "工作动态", "contact": "咨询投诉",
+	"plan": "policy", "tasks": "policy", "task": "policy", "duties": "policy",
+	"indicators": "figures", "indicator": "figures", "scoreboard": "figures", "method": "figures",
+	"sources": "figures", "revisions": "figures", "evaluations": "figures", "evaluation": "figures",
+	"data": "open_data", "dictionary": "open_data",
+	"news": "news", "explainers": "explainers", "series": "news", "contact": "complaints",
 }
 
 // metaKey tells the tags of site and column apart: all content pages of a column
@@ -45,7 +44,7 @@ func (c *context) metaTags(lang locale.Lang, m meta) (template.HTML, error) {
 	t := MetaTags{Words: c.theme.Words(lang), SiteName: conf.Title.In(lang), SiteDomain: host(conf.BaseURL), SiteIDCode: conf.SiteCode}
 	if !m.noIndex {
 		t.ColumnName, t.ColumnDescription = c.column(lang, m)
-		t.ColumnType = cmp.Or(columnTypes[m.kind], columnTypes[section(m.path)], "首页")
+		t.ColumnType = t.T("columntype." + cmp.Or(columnTypes[m.kind], columnTypes[section(m.path)], "home"))
 		t.ColumnKeywords = keywords(t.ColumnName, c.site.Plan.ShortTitle.In(lang), conf.ShortTitle.In(lang))
 	}
 	b, err := metaTemplate.Render(c.theme, t)

@@ -80,7 +80,7 @@ type IndicatorGroup struct {
 type IndicatorPage struct {
 	Frame
 	Card       IndicatorCard
-	Sentence   string // what is known, in one sentence
+	Sentence   template.HTML // what is known, in one sentence
 	Chart      ChartView
 	Context    ChartView // beside a wider area; without a picture where there is nothing to compare
 	Facts      []Field
@@ -197,6 +197,27 @@ type SearchPage struct {
 
 // Choice is one of a list to choose from.
 type Choice struct{ Value, Text string }
+
+// GlossaryPage is glossary.html.
+type GlossaryPage struct {
+	Frame
+	Letters []GlossaryLetter
+}
+
+// GlossaryLetter is a letter of the index with its terms.
+type GlossaryLetter struct {
+	ID, Letter string
+	Terms      []GlossaryEntry
+}
+
+// GlossaryEntry is a term with what is known of it.
+type GlossaryEntry struct {
+	TermView
+	Others    []Field // the term in the other languages; the label is the language's name
+	Certainty string  // of the rendering, where a reader should be told
+	Note      string
+	Uses      []Link // where the plan uses it
+}
 
 // SitemapPage is sitemap.html.
 type SitemapPage struct {

@@ -19,7 +19,11 @@ func addPlan(c *context) {
 			return nil, err
 		}
 		f.PlanStyle = true
-		p := PlanPage{Frame: f, Table: c.documentTable(lang), Contents: c.planContents(lang), Clauses: c.clauses(lang, planPath, plan.Clauses)}
+		t := c.terms(lang, planPath)
+		p := PlanPage{Frame: f, Table: c.documentTable(lang), Contents: c.planContents(lang), Clauses: c.clauses(t, plan.Clauses)}
+		if p.Definitions, err = t.definitions(); err != nil {
+			return nil, err
+		}
 		return planTemplate.Render(c.theme, p)
 	})
 }
@@ -66,28 +70,33 @@ func contents(flat []site.BodyHeading) []ContentsEntry {
 	return out
 }
 
-// clauses shows blocks of the document on page at. Rows are part of their table.
-func (c *context) clauses(lang locale.Lang, at string, list []*site.Clause) []ClauseView {
+// clauses shows blocks of the document on the page of t. Rows are part of their table.
+func (c *context) clauses(t *terms, list []*site.Clause) []ClauseView {
 	var out []ClauseView
 	for _, cl := range list {
 		if cl.Kind != site.Row {
-			out = append(out, c.clause(lang, at, cl))
+			out = append(out, c.clause(t, cl))
 		}
 	}
 	return out
 }
 
-func (c *context) clause(lang locale.Lang, at string, cl *site.Clause) ClauseView {
-	w := c.theme.Words(lang)
+func (c *context) clause(t *terms, cl *site.Clause) ClauseView {
+	lang, at, w := t.lang, t.at, c.theme.Words(t.lang)
 	v := ClauseView{Words: w, ID: cl.ID, Kind: string(cl.Kind), Level: cl.Level, Link: c.link(lang, at, planPath+"#"+cl.ID)}
 	text := cl.Text[lang]
 	if text == nil { // not translated: the authentic text stands in its place, marked as such
 		text = cl.Text[c.langs[0]]
 		v.Lang = c.theme.Words(c.langs[0]).Tag
 	}
-	v.HTML = html(text.HTML)
+	mark := t.html
+	if cl.Kind == site.Heading || v.Lang != "" {
+		mark = html
+	}
 	if cl.Kind == site.Heading || cl.Kind == site.Paragraph {
-		v.Inner = html(text.Inner)
+		v.Inner = mark(text.Inner)
+	} else {
+		v.HTML = mark(text.HTML)
 	}
 	if c.stale(lang, cl) {
 		v.Stale = c.linkTo(lang, at, c.langs[0], planPath+"#"+cl.ID)
@@ -101,7 +110,7 @@ func (c *context) clause(lang locale.Lang, at string, cl *site.Clause) ClauseVie
 		v.Related = c.related(lang, at, cl)
 	}
 	if cl.Kind == site.Indicators {
-		v.Box = c.box(lang, at, cl)
+		v.Box = c.box(t, cl)
 	}
 	return v
 }
@@ -127,8 +136,8 @@ func (c *context) related(lang locale.Lang, at string, cl *site.Clause) []Link {
 
 // box is the plan's box of indicators, its figures as the document prints them:
 // recorded values, without grouping of digits.
-func (c *context) box(lang locale.Lang, at string, cl *site.Clause) *BoxView {
-	w := c.theme.Words(lang)
+func (c *context) box(t *terms, cl *site.Clause) *BoxView {
+	lang, at, w := t.lang, t.at, c.theme.Words(t.lang)
 	b := &BoxView{ID: cl.ID, Caption: html(cl.Text[lang].Inner)}
 	if len(c.site.Indicators) > 0 { // the document gives one year for all
 		i := c.site.Indicators[0]
@@ -145,7 +154,7 @@ func (c *context) box(lang locale.Lang, at string, cl *site.Clause) *BoxView {
 			bg.Rows = append(bg.Rows, BoxRow{
 				ID: cl.ID + "-" + i.ID, Name: name,
 				Baseline: c.boxNumber(lang, i, i.Baseline), Target: c.boxNumber(lang, i, i.Target),
-				Nature: w.T("nature." + i.Nature), URL: c.link(lang, at, indicatorPath(i)),
+				Nature: t.text(w.T("nature." + i.Nature)), URL: c.link(lang, at, indicatorPath(i)),
 			})
 		}
 		b.Groups = append(b.Groups, bg)

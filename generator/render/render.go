@@ -11,6 +11,7 @@ import (
 
 	"plansite/generator/chart"
 	"plansite/generator/diag"
+	"plansite/generator/glossary"
 	"plansite/generator/locale"
 	"plansite/generator/opendata"
 	"plansite/generator/output"
@@ -39,6 +40,7 @@ var All = []Output{
 	{"sections", "columns of dated articles", addSections},
 	{"pages", "single pages", addPages},
 	{"campaigns", "series of campaigns", addCampaigns},
+	{"glossary", "the terms with their definitions, in the order of each language", addGlossary},
 	{"data", "the data to take away, with their description and dictionary", addData},
 	{"translation", "how the translations stand, clause by clause", addTranslation},
 	{"sitemap", "the list of all pages", addSitemap},
@@ -53,7 +55,7 @@ var All = []Output{
 var Templates = []theme.Template{
 	topTemplate, bottomTemplate, metaTemplate, redirectTemplate, figureTemplate, homeTemplate, planTemplate, tasksTemplate, taskTemplate,
 	indicatorsTemplate, indicatorTemplate, articleTemplate, listTemplate, seriesTemplate,
-	dataTemplate, dictionaryTemplate,
+	glossaryTemplate, termTemplate, definitionTemplate, dataTemplate, dictionaryTemplate,
 	translationTemplate, sitemapTemplate, searchTemplate, notFoundTemplate,
 	scoreboardTemplate, methodTemplate, sourcesTemplate, revisionsTemplate, dutiesTemplate,
 	evaluationsTemplate, evaluationTemplate, embedTemplate,
@@ -84,6 +86,7 @@ type context struct {
 	charts       *chart.Drawer
 	paint        *painting // nil where the theme has no fonts
 	read         func(name string) ([]byte, error)
+	compare      func(original, translation site.ArticleSource) diag.List
 	langs        []locale.Lang
 	result       *Result
 	known        map[string]bool // language-neutral paths of pages
@@ -93,6 +96,7 @@ type context struct {
 	translations translations
 	spoken       *spoken
 	indexes      map[locale.Lang]*search.Index
+	finders      map[locale.Lang]*glossary.Finder
 
 	data      *opendata.Data
 	downloads []download // the files of the open data
@@ -105,13 +109,23 @@ type listed struct {
 	title  locale.Text
 }
 
-// Site lays out all files of s as a tree whose bytes are made on demand. read
-// gives the bytes of an attachment by its path in the site's folder.
-func Site(s *site.Site, t *theme.Theme, charts *chart.Drawer, read func(string) ([]byte, error)) *Result {
+// Tools are what pages are made with.
+type Tools struct {
+	Theme  *theme.Theme
+	Charts *chart.Drawer
+	// Read gives the bytes of an attachment by its path in the site's folder.
+	Read func(name string) ([]byte, error)
+	// Compare says where the translation of an article does not agree with its original.
+	Compare func(original, translation site.ArticleSource) diag.List
+}
+
+// Site lays out all files of s as a tree whose bytes are made on demand.
+func Site(s *site.Site, tools Tools) *Result {
+	t := tools.Theme
 	c := &context{
-		site: s, theme: t, charts: charts, read: read,
+		site: s, theme: t, charts: tools.Charts, read: tools.Read, compare: tools.Compare,
 		langs: s.Config.Languages, known: map[string]bool{}, chrome: new(sync.Map),
-		result: &Result{Tree: new(output.Tree)}, translations: translationsOf(s), spoken: newSpoken(),
+		result: &Result{Tree: new(output.Tree)}, translations: translationsOf(s), finders: findersOf(s), spoken: newSpoken(),
 	}
 	c.result.context = c
 	c.paint = newPainting(t)

@@ -13,11 +13,17 @@ import (
 // searchDocs lists what can be found in lang: first what the plan is about, then
 // articles, the newest first.
 func (c *context) searchDocs(lang locale.Lang) []search.Doc {
-	return slices.Concat(c.indicatorDocs(lang), c.taskDocs(lang), c.clauseDocs(lang), c.campaignDocs(lang), c.pageDocs(lang), c.articleDocs(lang))
+	return slices.Concat(c.indicatorDocs(lang), c.taskDocs(lang), c.clauseDocs(lang), c.termDocs(lang), c.campaignDocs(lang), c.pageDocs(lang), c.articleDocs(lang))
+}
+
+// lines is a section of lines, of which some may be empty.
+func lines(list []string) search.Section {
+	return search.Section{Text: strings.Join(slices.DeleteFunc(list, func(s string) bool { return s == "" }), "\n")}
 }
 
 // said is a text that is known without making a page.
 func said(sections ...search.Section) func() []search.Section {
+	sections = slices.DeleteFunc(sections, func(s search.Section) bool { return s.Text == "" })
 	return func() []search.Section { return sections }
 }
 
@@ -30,7 +36,7 @@ func (c *context) indicatorDocs(lang locale.Lang) []search.Doc {
 			text = append(text, strings.Join([]string{f.Period, f.Role, f.Value, f.Unit, f.Note}, " "))
 		}
 		out = append(out, search.Doc{Kind: "indicator", Year: lastPublished(i).Year, URL: at,
-			Title: i.Name.In(lang), Context: i.Group.Name.In(lang), Text: said(search.Section{Text: strings.Join(text, "\n")})})
+			Title: i.Name.In(lang), Context: i.Group.Name.In(lang), Text: said(lines(text))})
 	}
 	return out
 }
@@ -43,7 +49,7 @@ func (c *context) taskDocs(lang locale.Lang) []search.Doc {
 			text = append(text, m.What.In(lang))
 		}
 		out = append(out, search.Doc{Kind: "task", Year: c.site.Plan.SignedOn.Year, URL: taskPath(t),
-			Title: t.Title(lang), Context: t.Group.Plain(lang), Text: said(search.Section{Text: strings.Join(text, "\n")})})
+			Title: t.Title(lang), Context: t.Group.Plain(lang), Text: said(lines(text))})
 	}
 	return out
 }
@@ -80,15 +86,32 @@ func (c *context) clauseDocs(lang locale.Lang) []search.Doc {
 
 // boxText is the box of indicators as it reads from left to right.
 func (c *context) boxText(lang locale.Lang, cl *site.Clause) string {
-	b := c.box(lang, planPath, cl)
-	lines := []string{cl.Plain(lang)}
-	for _, g := range b.Groups {
-		lines = append(lines, g.Name)
-		for _, r := range g.Rows {
-			lines = append(lines, strings.Join([]string{r.Name, r.Baseline, r.Target, r.Nature}, " "))
+	text := []string{cl.Plain(lang)}
+	for _, g := range c.site.Groups {
+		text = append(text, g.Name.In(lang))
+		for _, i := range g.Indicators {
+			m := c.measure(lang, i)
+			text = append(text, strings.Join([]string{i.Name.In(lang), m.Name(), c.boxNumber(lang, i, i.Baseline), c.boxNumber(lang, i, i.Target)}, " "))
 		}
 	}
-	return strings.Join(lines, "\n")
+	return strings.Join(text, "\n")
+}
+
+// termDocs are the terms of the glossary, each with its words in the other languages.
+func (c *context) termDocs(lang locale.Lang) []search.Doc {
+	var out []search.Doc
+	for _, t := range c.publicTerms() {
+		text := []string{t.Definition.In(lang), t.Note.In(lang)}
+		for _, other := range c.langs {
+			if other != lang {
+				text = append(text, t.Text.In(other))
+			}
+		}
+		if name := t.Text.In(lang); name != "" {
+			out = append(out, search.Doc{Kind: "term", URL: glossaryPath + "#" + t.ID, Title: name, Text: said(lines(text))})
+		}
+	}
+	return out
 }
 
 func (c *context) campaignDocs(lang locale.Lang) []search.Doc {
@@ -112,7 +135,7 @@ func (c *context) campaignDocs(lang locale.Lang) []search.Doc {
 				}
 			}
 			out = append(out, search.Doc{Kind: "campaign", Year: t.Year, URL: seriesPath(s) + "#" + themeID(t), Title: t.Theme.In(lang),
-				Context: title(s.Intro, lang, c.langs), Note: strconv.Itoa(t.Year), Text: said(search.Section{Text: strings.Join(text, "\n")})})
+				Context: title(s.Intro, lang, c.langs), Note: strconv.Itoa(t.Year), Text: said(lines(text))})
 		}
 	}
 	return out

@@ -43,11 +43,15 @@ func (c *context) taskPage(lang locale.Lang, n int) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
+	terms := c.terms(lang, at)
 	p := TaskPage{
 		Frame: f, Task: c.taskCard(lang, at, t), PlanURL: c.link(lang, at, planPath+"#"+t.Clause.ID),
 		Group:   Link{Text: t.Group.Plain(lang), URL: c.link(lang, at, tasksPath+"#"+t.Group.ID)},
-		Clauses: c.clauses(lang, at, c.site.Plan.Under(t.Clause)),
+		Clauses: c.clauses(terms, c.site.Plan.Under(t.Clause)),
 		Status:  c.taskStatus(lang, t),
+	}
+	if p.Definitions, err = terms.definitions(); err != nil {
+		return nil, err
 	}
 	for _, m := range t.Measures {
 		p.Measures = append(p.Measures, MeasureView{What: m.What.In(lang), Kind: w.T("measure." + m.Kind), URL: c.link(lang, at, planPath+"#"+m.Clause.ID)})

@@ -31,10 +31,11 @@ type Frame struct {
 	Library     string // address of the chart library
 	Icon        string
 	Top, Bottom template.HTML
-	Switch      []LangLink // the same page in the other languages
-	Crumbs      []Link     // from home to the parent; the page itself is not in it
-	Reference   string     // what a translation says of itself; "" on pages in the authentic language
-	PlanStyle   bool       // the page carries the document's own text
+	Switch      []LangLink    // the same page in the other languages
+	Crumbs      []Link        // from home to the parent; the page itself is not in it
+	Reference   string        // what a translation says of itself; "" on pages in the authentic language
+	PlanStyle   bool          // the page carries the document's own text
+	Definitions template.HTML // of the terms that are marked on the page; "" for most
 }
 
 // MetaTags are the prescribed meta tags of the site and of a page's column; what
@@ -89,6 +90,7 @@ type LangLink struct {
 type Field struct {
 	Tag          string // language of the value, where it is not the page's own
 	Label, Value string
+	Marked       template.HTML // the value with its terms marked; "" where none are
 	URL          string
 	Unknown      bool
 }
@@ -99,7 +101,7 @@ type ClauseView struct {
 	ID      string
 	Kind    string        // heading, paragraph, table, indicators, other
 	Level   int           // of a heading
-	HTML    template.HTML // the whole block, with its id
+	HTML    template.HTML // the whole block, with its id, where it is no heading or paragraph
 	Inner   template.HTML // the inline content alone, for headings and paragraphs
 	Lang    string        // BCP 47 where the block is not in the page's language, else ""
 	Stale   string        // address of the original, where it has changed since its translation was accepted
@@ -126,7 +128,16 @@ type BoxGroup struct {
 
 // BoxRow is an indicator in the box.
 type BoxRow struct {
-	ID, Name, Baseline, Target, Nature, URL string
+	ID, Name, Baseline, Target, URL string
+	Nature                          template.HTML
+}
+
+// TermView is a term of the glossary, for its mark in a text and for its definition.
+type TermView struct {
+	*theme.Words
+	ID, Term, Definition string
+	Source               string // what the definition rests on, "" where that is not confirmed
+	URL                  string // of its entry in the glossary
 }
 
 // ContentsEntry is a line of a page's table of contents.

@@ -31,6 +31,11 @@ func (c *context) weaver(lang locale.Lang, at string) site.Weaver {
 // Link gives the address of what an author links to.
 func (w weaver) Link(dest string) (string, bool) { return w.resolve(w.lang, w.at)(dest) }
 
+// Compare says where a translation does not agree with its original.
+func (w weaver) Compare(original, translation site.ArticleSource) diag.List {
+	return w.compare(original, translation)
+}
+
 // figureKeys are the figures of an indicator that a text may name, as in i01.target.
 var figureKeys = map[string]func(*context, locale.Lang, *site.Indicator) string{
 	"name": func(c *context, l locale.Lang, i *site.Indicator) string { return i.Name.In(l) },

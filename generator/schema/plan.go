@@ -22,6 +22,12 @@ var (
 		{"long_form_unconfirmed", diag.Msg{ZH: "完整表述待核实", EN: "Full wording not confirmed"}},
 		{"unknown", diag.Msg{ZH: "未查到", EN: "Not found"}},
 	}
+	renderings = []Word{
+		{"official", diag.Msg{ZH: "官方译法", EN: "Official rendering"}},
+		{"customary", diag.Msg{ZH: "通行译法", EN: "Customary rendering"}},
+		{"proposed", diag.Msg{ZH: "本站拟译", EN: "Proposed by this site"}},
+		{"unconfirmed", diag.Msg{ZH: "译法待核实", EN: "Rendering not confirmed"}},
+	}
 )
 
 var what = Column{Name: "what", Type: String, Required: true, Localized: true,
@@ -110,12 +116,30 @@ var glossary = Table{
 		{Type: String, Required: true, Localized: true,
 			Title: diag.Msg{ZH: "词汇", EN: "Term"}, Aliases: []string{"术语"},
 			Doc: diag.Msg{ZH: "词汇", EN: "the term"}},
-		{Name: "note", Type: String,
+		{Name: "note", Type: String, Localized: true,
 			Title: diag.Msg{ZH: "说明", EN: "Note"}, Aliases: []string{"备注", "注释"},
 			Doc: diag.Msg{ZH: "怎样用", EN: "how it is used"}},
-		{Name: "certainty", Type: String,
+		{Name: "certainty", Type: Enum, Words: renderings,
 			Title: diag.Msg{ZH: "可靠程度", EN: "Certainty"},
 			Doc:   diag.Msg{ZH: "译法是否核实过", EN: "whether the rendering is confirmed"}},
+		{Name: "also_en", Type: String,
+			Title: diag.Msg{ZH: "也可以的英文", EN: "Also allowed in English"},
+			Doc:   diag.Msg{ZH: "行文中也可以用的英文，用分号分开", EN: "other English words that running text may use, separated by semicolons"}},
+		{Name: "avoid_en", Type: String,
+			Title: diag.Msg{ZH: "不用的英文", EN: "To be avoided in English"},
+			Doc:   diag.Msg{ZH: "不应采用的英文译法，用分号分开", EN: "English renderings that are not to be used, separated by semicolons"}},
+		{Name: "id", Type: ID,
+			Title: diag.Msg{ZH: "标识", EN: "Id"}, Aliases: []string{"编号", "代码"},
+			Doc: diag.Msg{ZH: "词汇在词汇表页面上的标识，一经公布不再改；不公开的词汇留空", EN: "the id of the term on the page of the glossary, which never changes once published; empty for a term that is not shown there"}},
+		{Name: "pinyin", Type: String,
+			Title: diag.Msg{ZH: "拼音", EN: "Pinyin"}, Aliases: []string{"读音"},
+			Doc: diag.Msg{ZH: "第一个字的读音，如 chong；只在多音字排错了字母时填", EN: "how the first character is read, as in chong; only where it would stand under the wrong letter"}},
+		{Name: "definition", Type: String, Localized: true,
+			Title: diag.Msg{ZH: "释义", EN: "Definition"}, Aliases: []string{"定义", "解释"},
+			Doc: diag.Msg{ZH: "一两句话说明是什么；有标识才能有释义", EN: "what it is, in a sentence or two; only of a term with an id"}},
+		{Name: "definition_source", Type: String, Localized: true,
+			Title: diag.Msg{ZH: "释义出处", EN: "Source of the definition"}, Aliases: []string{"定义出处"},
+			Doc: diag.Msg{ZH: "释义依据哪部法规、标准的哪一条；没有核对过就留空", EN: "the article of the law or standard that the definition rests on; empty if that was not checked"}},
 	},
 }
 

@@ -71,6 +71,7 @@ func TestWordsAreThoseOfTheModel(t *testing.T) {
 	}{
 		{natures, site.Natures}, {directions, site.Directions}, {methods, site.Methods}, {roles, site.Roles}, {comparators, site.Comparators},
 		{observationStatuses, site.ObservationStatuses}, {standings, site.Standings}, {taskStatuses, site.TaskStatuses}, {measureKinds, site.MeasureKinds},
+		{renderings, site.TermCertainties},
 	} {
 		if got := (Column{Words: c.words}).Codes(); !slices.Equal(got, c.want) {
 			t.Errorf("%v, want %v", got, c.want)
@@ -98,8 +99,17 @@ func TestTableInLanguages(t *testing.T) {
 		"key ",
 		"zh | 词汇（中文） | Term (Chinese) | zh | required",
 		"en | 词汇（英文） | Term (English) | en",
-		"note | 说明 | Note | ",
+		"note_zh | 说明（中文） | Note (Chinese) | zh",
+		"note_en | 说明（英文） | Note (English) | en",
 		"certainty | 可靠程度 | Certainty | ",
+		"also_en | 也可以的英文 | Also allowed in English | ",
+		"avoid_en | 不用的英文 | To be avoided in English | ",
+		"id | 标识 | Id | ",
+		"pinyin | 拼音 | Pinyin | ",
+		"definition_zh | 释义（中文） | Definition (Chinese) | zh",
+		"definition_en | 释义（英文） | Definition (English) | en",
+		"definition_source_zh | 释义出处（中文） | Source of the definition (Chinese) | zh",
+		"definition_source_en | 释义出处（英文） | Source of the definition (English) | en",
 		"key zh",
 	}
 	if d := cmp.Diff(want, got); d != "" {

@@ -10,9 +10,9 @@ import (
 
 // texts are such that reading them shows every rule of scan.go.
 var texts = map[string]string{
-	"检验、检测":                      "检 验 检 测",
-	"“十四五”规划。第２条":                "十 四 五 规 划 |第 2 条",
-	"ＣＭＡ资质认定（ＣＭＡ）":               "cma 资 质 认 定 cma",
+	"检验、检测":                       "检 验 检 测",
+	"“十四五”规划。第２条":                 "十 四 五 规 划 |第 2 条",
+	"ＣＭＡ资质认定（ＣＭＡ）":                "cma 资 质 认 定 cma",
 	"49,978张；2.4％":                "49978 张 |2.4",
 	"2021,2022 1,5.":              "20212022 15",
 	"ISO9001 ISO 9001 3C 5G":      "iso 9001 iso 9001 3 c 5 g",
@@ -68,14 +68,14 @@ func FuzzTextsAreReadAlike(f *testing.F) {
 func TestQueriesArePartedAtSpaces(t *testing.T) {
 	b := newBrowser(t)
 	for query, want := range map[string]string{
-		"检验检测 机构":              "检+验+检+测 机+构",
-		"检验、检测":                "检+验+检+测",
-		"发展。规划":                "发+展 规+划",
-		"certification bod":    "certification bod…",
+		"检验检测 机构":               "检+验+检+测 机+构",
+		"检验、检测":                 "检+验+检+测",
+		"发展。规划":                 "发+展 规+划",
+		"certification bod":     "certification bod…",
 		"certification bodies ": "certification bodies",
-		"well-regulated":       "well+regulated…",
-		"CMA资质 2020年":          "cma+资+质 2020+年",
-		"  “” ":                "",
+		"well-regulated":        "well+regulated…",
+		"CMA资质 2020年":           "cma+资+质 2020+年",
+		"  “” ":                 "",
 	} {
 		if got := strings.Join(ask[[]string](b, "partsOf", query), " "); got != want {
 			t.Errorf("%q is %q, want %q", query, got, want)

@@ -127,7 +127,7 @@ func (r *htmlReader) tag(tag string) {
 			r.hidden, r.depth = name, 1
 		}
 	}
-	r.line = true
+	r.line = r.line || name != "svg" && name != "button"
 	if id := idOf(attributes); id != "" && !closing && r.hidden == "" {
 		r.begun = append(r.begun, begun{id, len(r.text)})
 	}

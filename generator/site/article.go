@@ -34,6 +34,13 @@ type ArticleText struct {
 	Digest  func() string // stands for all that a reader reads of it; its file is read at the first call
 }
 
+// ArticleSource is the Markdown of an article in one language.
+type ArticleSource struct {
+	File string
+	Lang locale.Lang
+	Text string
+}
+
 // Weaver ties a text to the rest of the site when its page is made.
 type Weaver interface {
 	// Link turns a link as an author writes it into the address that the page
@@ -42,6 +49,8 @@ type Weaver interface {
 	// Figure writes the figure named ref, such as "i01.target", for the language
 	// of the text; false means that there is none.
 	Figure(ref string) (text string, ok bool)
+	// Compare says where a translation does not agree with its original.
+	Compare(original, translation ArticleSource) diag.List
 	// Chart makes the chart that a block asks for. The HTML is trusted.
 	Chart(block ChartBlock) (html string, problems diag.List)
 }

@@ -9,7 +9,8 @@ import (
 
 // Plan is the document that the site publishes, clause by clause.
 type Plan struct {
-	Pos         diag.Pos // of document.yaml
+	Pos         diag.Pos            // of document.yaml
+	At          map[string]diag.Pos // of its entries, by their keys
 	Title       locale.Text
 	ShortTitle  locale.Text
 	Start, End  int // first and last year of the plan's period

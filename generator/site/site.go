@@ -33,11 +33,14 @@ type Site struct {
 	Withheld    []Withheld    // what content/ holds but is not public at AsOf
 	Files       []File        // attachments that pages offer
 	Redirects   []Redirect    // pages of former days
+	Pairs       []Pair        // texts of tables and settings with their translations
+	Exceptions  []*Exception  // warnings that may stand
 }
 
 // Config is site.yaml.
 type Config struct {
 	Pos         diag.Pos
+	At          map[string]diag.Pos // of its entries, by keys such as "office.phone"
 	Title       locale.Text
 	ShortTitle  locale.Text
 	Description locale.Text
@@ -90,11 +93,21 @@ type Group struct {
 
 // Term is a row of the glossary.
 type Term struct {
-	Pos       diag.Pos
-	Text      locale.Text // the term in each language
-	Note      string
-	Certainty string
+	Pos              diag.Pos
+	Text             locale.Text // the term in each language
+	Note             locale.Text
+	Certainty        string // of its rendering: one of TermCertainties, or ""
+	ID               string // on the glossary's page; "" for a term that is not shown to the public
+	Pinyin           string // reading of the first character, where the usual one is wrong
+	Definition       locale.Text
+	DefinitionSource locale.Text // what the definition rests on; "" is not confirmed
+	// Also are other English words that running text may use for it, Avoid those
+	// that it may not; several are separated by semicolons.
+	Also, Avoid string
 }
+
+// TermCertainties are the words that glossary.csv may give for a rendering.
+var TermCertainties = []string{"official", "customary", "proposed", "unconfirmed"}
 
 // Measure is an initiative or a system that the plan names, bound to its clause.
 type Measure struct {

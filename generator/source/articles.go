@@ -136,7 +136,7 @@ func (a *articles) report(t *text) {
 // may have meant to schedule it.
 func (a *articles) checkDate(t *text) {
 	if t.date.Compare(a.cache.core.day) > 0 && t.publish.IsZero() {
-		a.problems.AddWarning(t.datePos, "future-date", diag.M("日期 %s 还没有到，文章却已公开", "the date %s is in the future, but the article is public", t.date),
+		a.problems.AddWarning(t.datePos, "early-date", diag.M("日期 %s 还没有到，文章却已公开", "the date %s is in the future, but the article is public", t.date),
 			diag.M("要到那天才公开，就加一行 publish: %[1]s 00:00", "to hold it back until then, add the line publish: %[1]s 00:00", t.date))
 	}
 }

@@ -156,7 +156,7 @@ func (c *cells) formula(line, col int) string {
 			diag.M("在 Excel 或 WPS 里打开并保存，或改填数值", "open the workbook in Excel or WPS and save it, or write the value instead"))
 		return ""
 	}
-	c.t.to.AddWarning(pos, "formula", diag.M("公式 =%s 没有保存结果，已算作 %s", "the formula =%s has no saved result; it was computed as %s", text, value),
+	c.t.to.AddWarning(pos, "computed-formula", diag.M("公式 =%s 没有保存结果，已算作 %s", "the formula =%s has no saved result; it was computed as %s", text, value),
 		diag.M("核对一下；在 Excel 或 WPS 里打开并保存后不再提醒", "check it; once the workbook is opened in Excel or WPS and saved, nothing is computed here"))
 	return value
 }

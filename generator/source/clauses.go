@@ -53,7 +53,7 @@ func (r *reader) readPlanText(file string, l locale.Lang) ([]clauseText, bool) {
 		return nil, false
 	}
 	doc, problems := markdown.Parse(file, 1, data)
-	r.problems = append(append(r.problems, problems...), r.look(file, l, data)...)
+	r.problems = append(append(r.problems, problems...), r.opt.look(file, l, data)...)
 	c := clauseReader{to: &r.problems, seen: map[string]bool{}}
 	for _, b := range doc.Blocks() {
 		c.block(b)
@@ -153,7 +153,7 @@ func (r *reader) addIndicatorRows(box *site.Clause) {
 func (r *reader) addClause(c *site.Clause) {
 	if !r.site.Plan.Add(c) {
 		pos := c.Pos(r.site.Config.Authentic())
-		r.problems.AddError(pos, "doubled-id", diag.M("标识 %q 用了两次", "the id %q is used twice", c.ID), diag.M("改用新的标识", "use a new id"))
+		r.problems.AddError(pos, "double-id", diag.M("标识 %q 用了两次", "the id %q is used twice", c.ID), diag.M("改用新的标识", "use a new id"))
 		return
 	}
 	r.clauses.byID[c.ID] = c

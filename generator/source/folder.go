@@ -74,13 +74,17 @@ func (a *articles) readEntry(f *folder, e fs.DirEntry, kind kindOf, former *fold
 	if dropping(name) {
 		return nil
 	}
+	if e.Type()&fs.ModeSymlink != 0 {
+		symbolicLink(f.dir+"/"+name, &f.problems)
+		return nil
+	}
 	if e.IsDir() {
 		f.subs = append(f.subs, f.dir+"/"+name)
 		return nil
 	}
 	if f.dir == kind.root || kind.holds(name) && path.Dir(f.dir) == kind.root {
 		if f.dir == kind.root && !strings.HasPrefix(name, "README") {
-			f.fail(name, "unknown-file", diag.M("这里只放文件夹，每篇文章一个", "only folders belong here, one for each article"),
+			f.fail(name, "misplaced-file", diag.M("这里只放文件夹，每篇文章一个", "only folders belong here, one for each article"),
 				diag.M("放进文章的文件夹", "move it into the folder of its article"))
 		}
 		return nil

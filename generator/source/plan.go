@@ -1,6 +1,8 @@
 package source
 
 import (
+	"regexp"
+
 	"plansite/generator/diag"
 	"plansite/generator/site"
 )
@@ -33,6 +35,8 @@ func (r *reader) readDocument() {
 	p.Validity = m.text("validity", langs)
 	p.Access = m.text("access", langs)
 	m.done()
+	p.At = m.places("")
+	r.showTexts(m, placeOf(documentFile)+"/")
 	if p.Start > 0 && p.End > 0 && p.End < p.Start {
 		end.fail("wrong-order", diag.M("end %d 早于 start %d", "end %d is before start %d", p.End, p.Start),
 			diag.M("检查两个年份", "check the two years"))
@@ -53,12 +57,34 @@ func (r *reader) readNotes() {
 // readGlossary reads the terms; their columns are named by the languages alone.
 func (r *reader) readGlossary() {
 	t := r.table("glossary")
-	seen := firsts{}
+	seen, ids := firsts{}, firsts{}
 	for _, row := range t.rows {
-		term := &site.Term{Pos: row.pos(), Text: row.text(""), Note: row.get("note").value, Certainty: row.get("certainty").value}
-		f := row.get(t.Key[0])
-		if seen.first(f, f.value) {
+		f, id := row.get(t.Key[0]), row.get("id")
+		term := &site.Term{
+			Pos: row.pos(), Text: row.text(""), Note: row.text("note"), Certainty: row.get("certainty").enum(),
+			ID: id.id(), Pinyin: row.get("pinyin").pinyin(),
+			Also: row.get("also_en").value, Avoid: row.get("avoid_en").value,
+			Definition: row.text("definition"), DefinitionSource: row.text("definition_source"),
+		}
+		if id.value == "" && !term.Definition.Empty() {
+			id.fail("missing-value", diag.M("词汇 %q 有释义，没有标识", "the term %q has a definition and no id", f.value),
+				diag.M("在 id 一列填一个英文短名，如 certification", "put a short English name such as certification in the column id"))
+		}
+		fresh := id.value == "" || ids.first(id, id.value)
+		if seen.first(f, f.value) && fresh {
 			r.site.Terms = append(r.site.Terms, term)
 		}
 	}
+}
+
+var pinyinForm = regexp.MustCompile(`^[a-z]*$`)
+
+// pinyin reads a syllable without its tone.
+func (f field) pinyin() string {
+	if !pinyinForm.MatchString(f.value) {
+		f.fail("bad-pinyin", diag.M("%s：%q 不是不带声调的拼音", "%s: %q is not a syllable of pinyin without tone", f.name, f.value),
+			diag.M("只写第一个字的拼音，不写声调，如 chong", "write the first character's syllable in small letters, as in chong"))
+		return ""
+	}
+	return f.value
 }

@@ -56,6 +56,8 @@ func (r *reader) readConfig() bool {
 	c.License = license(m.sub("license"), langs)
 	c.Progress = cuts(m.sub("progress"))
 	m.done()
+	c.At = m.places("")
+	r.showTexts(m, placeOf(configFile)+"/")
 	return true
 }
 

@@ -31,6 +31,9 @@ type Options struct {
 	// Text, if set, is shown each Markdown text that is read whole, and says what
 	// else is wrong with it. Calls may overlap. With one Cache it is always the same.
 	Text func(file string, lang locale.Lang, src []byte) diag.List
+	// Words, if set, is shown each text of a table or a settings file in the same
+	// way. Place is what an exception calls it: plan/tasks.csv/t01, site.yaml/title.
+	Words func(pos diag.Pos, place string, lang locale.Lang, text string) diag.List
 }
 
 // Read makes the site from content/ in fsys, which is rooted at the site's
@@ -90,7 +93,7 @@ type reader struct {
 	fsys     fs.FS
 	site     *site.Site
 	today    locale.Date
-	look     looker
+	opt      Options
 	problems diag.List
 	err      error // the first error of the environment
 
@@ -104,7 +107,7 @@ type reader struct {
 }
 
 func readCore(fsys fs.FS, opt Options) (*core, error) {
-	r := &reader{fsys: fsys, look: opt.look, site: &site.Site{Config: defaultConfig()}, workbooks: workbooks{}}
+	r := &reader{fsys: fsys, opt: opt, site: &site.Site{Config: defaultConfig()}, workbooks: workbooks{}}
 	c := &core{site: r.site}
 	if _, err := fs.Stat(fsys, "content"); err != nil {
 		if !errors.Is(err, fs.ErrNotExist) {
@@ -146,6 +149,7 @@ func (r *reader) readAll() {
 	r.readGlossary()
 	r.readCampaignThemes()
 	r.readRedirects()
+	r.readExceptions()
 	r.readReviews()
 	r.reportStrangers()
 }

@@ -13,7 +13,7 @@ import (
 // otherwise make a table silently empty.
 func (r *reader) reportStrangers() {
 	c := r.site.Config
-	top := append([]string{"site.yaml", "glossary.csv", "redirects.csv", "translations.lock", "plan", "indicators", "pages", "campaigns", "evaluations"}, c.Sections...)
+	top := append([]string{"site.yaml", "glossary.csv", "redirects.csv", "exceptions.csv", "translations.lock", "plan", "indicators", "pages", "campaigns", "evaluations"}, c.Sections...)
 	plan := []string{"document.yaml", "source.txt", "notes.csv", "tasks.csv", "measures.csv", "duties.csv"}
 	for _, l := range c.Languages {
 		plan = append(plan, string(l)+".md")
@@ -30,6 +30,10 @@ func (r *reader) strangers(dir string, known []string) {
 	}
 	for _, e := range entries {
 		name := e.Name()
+		if e.Type()&fs.ModeSymlink != 0 {
+			symbolicLink(dir+"/"+name, &r.problems)
+			continue
+		}
 		stem, isWorkbook := strings.CutSuffix(name, workbookExt)
 		if isWorkbook && (slices.Contains(known, stem+".csv") || stem == path.Base(dir)) {
 			continue
@@ -41,6 +45,12 @@ func (r *reader) strangers(dir string, known []string) {
 			diag.M("这里不读取 %q", "nothing reads %q here", name),
 			diag.M("改名或移走；这里的文件有：%s", "rename or move it; what belongs here: %s", strings.Join(known, ", ")))
 	}
+}
+
+// symbolicLink reports a link of the file system.
+func symbolicLink(name string, to *diag.List) {
+	to.AddError(diag.Pos{File: name}, "symbolic-link", diag.M("%q 是符号链接", "%q is a symbolic link", name),
+		diag.M("换成文件本身", "put the file itself there"))
 }
 
 // dropping tells whether a name is what editors and systems leave behind.

@@ -65,6 +65,7 @@ func (r *reader) tableIn(s schema.Table, path string) *table {
 	default:
 		r.readCSV(t, path)
 	}
+	r.showRows(t, path)
 	return t
 }
 

@@ -68,7 +68,7 @@ func figures(s *site.Site) string {
 		fmt.Fprintln(&b, d.ID, d.What, d.Due)
 	}
 	for _, term := range s.Terms {
-		fmt.Fprintln(&b, term.Text, term.Note, term.Certainty)
+		fmt.Fprintln(&b, term.Text, term.Note, term.Certainty, term.ID, term.Pinyin, term.Definition, term.DefinitionSource)
 	}
 	return b.String()
 }

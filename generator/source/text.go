@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"path"
 	"sync"
 	"time"
 
@@ -174,5 +175,21 @@ func (a *articles) readBody(name string, l locale.Lang, weaver site.Weaver) (*si
 	doc, found := markdown.Parse(name, line, body)
 	problems = append(append(problems, found...), a.look(name, l, src)...)
 	html, found := doc.HTML(woven(weaver, a.fsys, name))
-	return html, append(problems, found...)
+	problems = append(problems, found...)
+	if weaver != nil && l != a.site.Config.Authentic() {
+		problems = append(problems, a.compare(weaver, site.ArticleSource{File: name, Lang: l, Text: string(src)})...)
+	}
+	return html, problems
+}
+
+// compare looks whether a translation agrees with its original, which stands beside it.
+func (a *articles) compare(weaver site.Weaver, translation site.ArticleSource) diag.List {
+	from := a.site.Config.Authentic()
+	name := path.Join(path.Dir(translation.File), string(from)+".md")
+	var told diag.List // where the original itself is read
+	src, err := readText(a.fsys, name, maxMarkdown, &told)
+	if err != nil || src == nil {
+		return nil
+	}
+	return weaver.Compare(site.ArticleSource{File: name, Lang: from, Text: string(src)}, translation)
 }

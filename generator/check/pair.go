@@ -1,0 +1,204 @@
+package check
+
+import (
+	"iter"
+	"path"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"plansite/generator/diag"
+	"plansite/generator/locale"
+	"plansite/generator/parity"
+	"plansite/generator/site"
+)
+
+// pair is a text with its translation: a clause, a cell, a section of an article.
+type pair struct {
+	glossary              *parity.Glossary
+	place                 string   // what messages and exceptions call it
+	pos                   diag.Pos // of the translation
+	original, translation string
+	sections              *[2]section // of an article, in which characters have their own places; else nil
+}
+
+// at is the place of characters of the translation, or, where it lacks what the
+// original has, of the original.
+func (p pair) at(zh, en parity.Piece) diag.Pos {
+	switch {
+	case p.sections == nil:
+		return p.pos
+	case en.Text == "":
+		return p.sections[0].at(zh.Offset)
+	}
+	return p.sections[1].at(en.Offset)
+}
+
+// quote makes w name the words in question, so that an exception can.
+func (p pair) quote(w *diag.Problem, zh, en parity.Piece) {
+	w.Place, w.Quote = p.place, diag.Msg{ZH: zh.Text, EN: en.Text}
+}
+
+// bare is a piece as a message quotes it: without quotation marks of its own.
+func bare(p parity.Piece) string { return strings.Trim(p.Text, "“”") }
+
+// comparable tells whether package parity can read both languages.
+func comparable(s *site.Site, translation locale.Lang) bool {
+	return s.Config.Authentic() == "zh" && translation == "en"
+}
+
+func glossaryOf(s *site.Site) *parity.Glossary {
+	var terms []parity.Term
+	for _, t := range s.Terms {
+		terms = append(terms, parity.ParseTerm(t.Text["zh"], t.Text["en"], t.Also, t.Avoid))
+	}
+	return parity.NewGlossary(terms)
+}
+
+// sitePairs gives the clauses of the plan and the texts of tables and settings.
+func sitePairs(s *site.Site) iter.Seq[pair] {
+	return func(yield func(pair) bool) {
+		g := glossaryOf(s)
+		for _, c := range s.Plan.Clauses {
+			zh, en := c.Text["zh"], c.Text["en"]
+			if c.Kind == site.Row && c.Parent.Kind == site.Indicators {
+				continue // made from the table of indicators
+			}
+			if comparable(s, "en") && zh != nil && en != nil && !yield(pair{glossary: g, place: c.ID, pos: en.Pos, original: zh.Plain, translation: en.Plain}) {
+				return
+			}
+		}
+		for _, p := range s.Pairs {
+			if comparable(s, p.Lang) && !yield(pair{glossary: g, place: p.Place, pos: p.Pos, original: p.Original, translation: p.Translation}) {
+				return
+			}
+		}
+	}
+}
+
+func (p pair) check(problems *diag.List) {
+	for _, c := range All {
+		if c.pair != nil {
+			c.pair(p, problems)
+		}
+	}
+}
+
+// Translations gives the function that compares an article's Markdown with its
+// translation, section by section; pairs that agreed knows are not compared
+// again. The function may be called by several goroutines.
+func Translations(s *site.Site, agreed *Agreed) func(original, translation site.ArticleSource) diag.List {
+	g := glossaryOf(s)
+	if agreed == nil {
+		agreed = NewAgreed("", nil)
+	}
+	digest := agreed.digest(s.Terms)
+	return func(original, translation site.ArticleSource) diag.List {
+		if !comparable(s, translation.Lang) {
+			return nil
+		}
+		d := digest(original.Text, translation.Text)
+		if agreed.has(d) {
+			return nil
+		}
+		problems := compareArticle(g, original, translation)
+		if len(problems) == 0 {
+			agreed.add(d)
+		}
+		return problems
+	}
+}
+
+func compareArticle(g *parity.Glossary, original, translation site.ArticleSource) diag.List {
+	var problems diag.List
+	of := map[string]section{}
+	for _, t := range sections(translation) {
+		of[t.id] = t
+	}
+	for _, o := range sections(original) {
+		t, ok := of[o.id]
+		if !ok {
+			continue // its headings differ, which is no matter of words
+		}
+		p := pair{glossary: g, place: strings.TrimPrefix(path.Dir(translation.File), "content/"), original: o.text, translation: t.text, sections: &[2]section{o, t}}
+		p.check(&problems)
+	}
+	return withoutAllowedPairs(problems, original, translation)
+}
+
+// section is what stands between two headings with ids, the heading included.
+type section struct {
+	id, text, file string
+	line           int // of its beginning
+}
+
+func (s section) at(offset int) diag.Pos {
+	pos := diag.Pos{File: s.file, Line: s.line, Col: 1}
+	for _, r := range s.text {
+		if offset == 0 {
+			break
+		}
+		offset--
+		pos.Col++
+		if r == '\n' {
+			pos.Line++
+			pos.Col = 1
+		}
+	}
+	return pos
+}
+
+// sections parts a text at its headings; what has no id belongs to what is before it.
+func sections(src site.ArticleSource) []section {
+	var list []section
+	now := section{file: src.File, line: 1}
+	var text strings.Builder
+	line := 0
+	for l := range strings.Lines(src.Text) {
+		line++
+		if id := headingID(l); id != "" {
+			now.text = text.String()
+			list = append(list, now)
+			now = section{id: id, file: src.File, line: line}
+			text.Reset()
+		}
+		text.WriteString(l)
+	}
+	now.text = text.String()
+	return append(list, now)
+}
+
+// headingID gives the id of a line such as “## Title {#id}”.
+func headingID(line string) string {
+	if !strings.HasPrefix(line, "#") {
+		return ""
+	}
+	_, rest, ok := strings.Cut(line, "{#")
+	if !ok {
+		return ""
+	}
+	id, _, _ := strings.Cut(rest, "}")
+	id, _, _ = strings.Cut(id, " ")
+	return id
+}
+
+func pairRule(name string) bool {
+	return slices.ContainsFunc(All, func(c Check) bool { return c.Name == name && c.pair != nil })
+}
+
+// withoutAllowedPairs drops what a line of either text allows.
+func withoutAllowedPairs(problems diag.List, texts ...site.ArticleSource) diag.List {
+	for _, t := range texts {
+		if !strings.Contains(t.Text, "allow ") || !utf8.ValidString(t.Text) {
+			continue
+		}
+		f := parse(t.File, t.Lang, []byte(t.Text))
+		problems = slices.DeleteFunc(problems, f.allows)
+		for _, a := range f.allowed {
+			if pairRule(a.rule) && !a.used {
+				a.reportUnused(&problems)
+			}
+		}
+	}
+	return problems
+}

@@ -1,0 +1,83 @@
+package source
+
+import "plansite/generator/diag"
+
+// Rules are what reading may report, in the order of the handbook.
+var Rules = []diag.Rule{
+	// files
+	diag.Must("missing-file", "需要的文件都在", "the files that are needed are there"),
+	diag.Must("encoding", "文件是文本，没有坏字节和空字符（NUL）", "files are text, without broken bytes and NUL characters"),
+	diag.Must("too-large", "文件和表格不过大", "files and tables are not overlarge"),
+	diag.Must("file-type", "附件是 PDF、表格、图片一类的文件，不是网页或脚本；该放文件的地方没有文件夹", "attachments are PDF, tables, pictures and the like, no pages or scripts; no folder stands where a file belongs"),
+	diag.Must("file-name", "附件名只用英文字母、数字、点、下划线和连字符", "names of attachments have letters, digits, dots, underscores and hyphens only"),
+	diag.Must("symbolic-link", "没有符号链接：它会把 content 以外的文件带上网，换一台机器就断", "no symbolic links: one would publish files from outside content, and break on another machine"),
+	diag.Must("unknown-language", "正文的文件名是网站的一种语言，如 zh.md", "a text is named after a language of the site, as zh.md"),
+	diag.Must("misplaced-file", "栏目的文件夹里只放文章的文件夹", "the folder of a column holds folders of articles only"),
+	diag.Should("unknown-file", "没有程序不读取的文件；多半是写错了名字", "no files that nothing reads: their names may be wrong"),
+	diag.Should("encoding-guessed", "文件是 UTF-8；别的编码能读，但编码是猜的", "files are UTF-8; others are read, but their encoding is a guess"),
+
+	// settings and front matter
+	diag.Must("yaml-syntax", "每行写成“键: 值”，引号、括号和缩进成对整齐", "lines read “key: value”, with quotes, brackets and indentation in order"),
+	diag.Must("yaml-colon", "键后面是半角冒号加一个空格", "a key ends in an ASCII colon and a space"),
+	diag.Must("unknown-key", "没有程序不认识的键", "no keys that nobody knows"),
+	diag.Must("doubled-key", "一个键只写一次", "a key is given once"),
+	diag.Must("wrong-type", "该写文字的写文字，该写列表的写列表，该分语言的分语言", "a text is a text, a list a list, and what each language has is given for each"),
+	diag.Must("front-matter", "文章以 --- 一行开头，标题等写在两行 --- 之间", "an article begins with ---, and its title and so on stand between two such lines"),
+	diag.Must("bad-language", "languages 里是语言代码，不重复", "languages are short names such as zh, each once"),
+	diag.Must("bad-section", "栏目名不与网站自己的文件夹重名，不重复", "a column is not named as a folder of the site's own, and is there once"),
+	diag.Must("bad-zone", "时区写成 Asia/Shanghai 这样的名字", "the time zone has a name such as Asia/Shanghai"),
+	diag.Must("bad-url", "网址以 https:// 或 http:// 开头", "web addresses begin with https:// or http://"),
+
+	// tables
+	diag.Must("csv-syntax", "CSV 里的英文双引号成对", "double quotes in a CSV pair"),
+	diag.Must("csv-separator", "CSV 的各列用英文逗号、分号或制表符分开", "the columns of a CSV are separated by commas, semicolons or tabs"),
+	diag.Must("missing-column", "表头有规定的每一列", "a table has each of its columns"),
+	diag.Must("unknown-column", "表头没有别的列", "a table has no other columns"),
+	diag.Must("doubled-column", "一列只出现一次", "a column is there once"),
+	diag.Must("cell-count", "每行的格数与表头相同", "each row has as many cells as the head"),
+	diag.Must("doubled-row", "同一编号、同一时期只有一行", "an id, or a period, has one row"),
+	diag.Must("doubled-table", "一张表只有一份：CSV 或工作簿", "a table is there once, as CSV or as a workbook"),
+	diag.Must("workbook", "工作簿是能打开的 XLSX，没有密码", "a workbook is an XLSX that can be opened and has no password"),
+	diag.Must("missing-sheet", "工作簿里有以表命名的工作表", "a workbook has a sheet that is named after a table"),
+	diag.Must("merged-cells", "工作表里没有合并的单元格", "a sheet has no merged cells"),
+	diag.Must("formula", "公式带有保存的结果", "formulas have saved results"),
+	diag.Should("computed-formula", "公式带有保存的结果；没有的由程序算出，请核对", "formulas have saved results; what had none was computed and is to be checked"),
+	diag.Should("unknown-sheet", "工作簿里没有程序不读取的工作表", "a workbook has no sheets that nothing reads"),
+
+	// values
+	diag.Must("missing-value", "必填的项目都填了，日期也在内", "what is required is filled in, dates included"),
+	diag.Must("bad-id", "编号和文件夹名只用小写英文字母、数字和连字符", "ids and names of folders have small letters, digits and hyphens only"),
+	diag.Must("bad-pinyin", "拼音只写一个音节，用小写字母，不写声调", "pinyin is one syllable in small letters, without its tone"),
+	diag.Must("bad-list", "几个编号之间用空格分开", "ids in one cell are separated by spaces"),
+	diag.Must("unknown-word", "规定用词的地方用规定的词", "where words are prescribed, one of them stands"),
+	diag.Must("unknown-reference", "提到的指标、任务、来源、条款都存在", "the indicators, tasks, sources and clauses that are named exist"),
+	diag.Must("bad-number", "数就是数字，不带单位、约数和看不清的写法", "a number is digits, without units, “about”, or forms that may be misread"),
+	diag.Must("bad-year", "年份写成 2025", "a year is written 2025"),
+	diag.Must("bad-date", "日期写成 2022-11-03，时间写成 2026-12-01 08:00", "a date is written 2022-11-03, a time 2026-12-01 08:00"),
+	diag.Must("bad-period", "时期写成 2023、2023-Q2 或 2023-06", "a period is written 2023, 2023-Q2 or 2023-06"),
+	diag.Must("bad-address", "redirects.csv 里的页面从网站的根写起，如 /news/old.html", "pages in redirects.csv begin at the site's root, as /news/old.html"),
+	diag.Must("wrong-order", "有先后的年份、日期和数值不颠倒", "years, dates and values that have an order are in it"),
+	diag.Must("future-date", "说的是过去的日期不晚于今天", "dates of what has happened are not in the future"),
+
+	// figures
+	diag.Must("missing-baseline", "每项指标有基期值", "each indicator has a baseline"),
+	diag.Must("missing-target", "每项指标有目标值", "each indicator has a target"),
+	diag.Must("value-status", "有数值就不写状态 M，没有数值只写 M", "a value does not have the status M, and what has none has no other"),
+	diag.Must("future-period", "没有尚未开始的时期的数", "no figures of periods that have not begun"),
+	diag.Should("unfinished-period", "没有结束的时期没有最终数值，只有初步数或估计数", "a period that has not ended has no final value, but a provisional or estimated one"),
+	diag.Must("chart-block", "```chart 里的各行是图能用的，数据和指标都在", "the lines of a ```chart are what the chart can use, and its data and indicators are there"),
+
+	// the plan
+	diag.Must("clause-parity", "规划的各语言有同样的条款：编号、先后、形式和标题级别都相同", "the languages of the plan have the same clauses, alike in id, order, kind and level"),
+	diag.Must("missing-id", "规划的每一段有条款号", "each block of the plan has an id"),
+	diag.Must("double-id", "一个编号只用一次", "an id is used once"),
+	diag.Must("missing-caption", "规划的表格前有标题段", "a table of the plan has a caption before it"),
+	diag.Must("lone-caption", "标题段后面紧接表格", "a caption is followed by its table"),
+	diag.Must("wrong-clause", "任务的条款是标题", "the clause of a task is a heading"),
+	diag.Must("translation-lock", "translations.lock 由命令写成，没有手改", "translations.lock is written by the command, not by hand"),
+
+	// articles
+	diag.Must("article-without-text", "文章的文件夹里至少有一种语言的正文", "the folder of an article has a text in one language at least"),
+	diag.Must("date-differs", "一篇文章的各语言写同一个日期，一份评估报告写同样的 kind 和 cutoff", "the languages of an article have one date, those of an evaluation one kind and cut-off"),
+	diag.Should("early-date", "公开的文章日期不晚于今天；要定时公开的写 publish", "a public article is not dated in the future; what is to wait has a line publish"),
+}
