@@ -239,6 +239,7 @@ var variants = map[string][]string{
 	"data.file.":         texts(opendata.Kinds),
 	"data.about.":        texts(opendata.Kinds),
 	"data.term.":         {"values", "missing", "units", "formulas", "back", "verdicts"},
+	"search.kind.":       {"indicator", "task", "clause", "term", "campaign", "evaluation", "page"},
 	"type.":              {"string", "id", "ids", "url", "number", "integer", "year", "date", "period", "enum"},
 	"term.certainty.":    site.TermCertainties,
 	"translation.state.": texts(translation.States),

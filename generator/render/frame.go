@@ -137,6 +137,9 @@ func (c *context) chromeOf(lang locale.Lang, p, section string) Chrome {
 		Office:  c.office(lang), SiteCode: cmp.Or(conf.SiteCode, w.T("none")),
 		ICP: cmp.Or(conf.ICP, w.T("none")), Police: cmp.Or(conf.Police, w.T("none")),
 	}
+	if p != searchPath {
+		ch.SearchURL = c.link(lang, p, searchPath)
+	}
 	ch.Menu = []Link{
 		item(w.T("nav.home"), "index.html"),
 		item(w.T("nav.plan"), "plan/index.html"),
@@ -165,7 +168,7 @@ func (c *context) chromeOf(lang locale.Lang, p, section string) Chrome {
 	if len(c.langs) > 1 {
 		ch.FooterLink = append(ch.FooterLink, item(w.T("translation.title"), translationPath))
 	}
-	ch.FooterLink = append(ch.FooterLink, item(w.T("sitemap.title"), "sitemap.html"))
+	ch.FooterLink = append(ch.FooterLink, item(w.T("index.title"), indexPath), item(w.T("sitemap.title"), "sitemap.html"))
 	for _, other := range c.langs {
 		ow := c.theme.Words(other)
 		ch.Languages = append(ch.Languages, LangLink{Name: ow.Name, Tag: ow.Tag, URL: c.linkTo(lang, p, other, "index.html"), Current: other == lang})

@@ -191,12 +191,29 @@ type SearchPage struct {
 	SearchScript string
 	Folder       string      // of the index
 	Manifest     template.JS // of the index, as JSON
-	Kinds        []Choice
-	Years        []Choice
+	Action       string      // where the form leads: the page itself
+	Kinds, Years []Choice
+	Ways         []Link // other ways to find something
 }
 
 // Choice is one of a list to choose from.
 type Choice struct{ Value, Text string }
+
+// IndexPage is a-z.html.
+type IndexPage struct {
+	Frame
+	Letters []IndexLetter
+	Columns []Link // columns that the index names only the newest articles of
+}
+
+// IndexLetter is a letter with what begins with it.
+type IndexLetter struct {
+	ID, Letter string
+	Entries    []IndexEntry
+}
+
+// IndexEntry is a name with where it leads.
+type IndexEntry struct{ Text, URL, Kind string }
 
 // GlossaryPage is glossary.html.
 type GlossaryPage struct {
@@ -235,5 +252,6 @@ type SitemapPart struct {
 // since it is shown at any address.
 type NotFoundPage struct {
 	Frame
-	Links []Link
+	Action string // address of the page that searches
+	Links  []Link
 }

@@ -44,6 +44,7 @@ var All = []Output{
 	{"data", "the data to take away, with their description and dictionary", addData},
 	{"translation", "how the translations stand, clause by clause", addTranslation},
 	{"sitemap", "the list of all pages", addSitemap},
+	{"index", "the names of all there is, by their first letter", addIndex},
 	{"search", "the page that searches, and its index", addSearch},
 	{"notfound", "the page for addresses that lead nowhere", addNotFound},
 	{"assets", "the theme's style sheets, scripts and pictures", addAssets},
@@ -56,7 +57,7 @@ var Templates = []theme.Template{
 	topTemplate, bottomTemplate, metaTemplate, redirectTemplate, figureTemplate, homeTemplate, planTemplate, tasksTemplate, taskTemplate,
 	indicatorsTemplate, indicatorTemplate, articleTemplate, listTemplate, seriesTemplate,
 	glossaryTemplate, termTemplate, definitionTemplate, dataTemplate, dictionaryTemplate,
-	translationTemplate, sitemapTemplate, searchTemplate, notFoundTemplate,
+	translationTemplate, sitemapTemplate, indexTemplate, searchTemplate, notFoundTemplate,
 	scoreboardTemplate, methodTemplate, sourcesTemplate, revisionsTemplate, dutiesTemplate,
 	evaluationsTemplate, evaluationTemplate, embedTemplate,
 }

@@ -21,6 +21,17 @@ func lines(list []string) search.Section {
 	return search.Section{Text: strings.Join(slices.DeleteFunc(list, func(s string) bool { return s == "" }), "\n")}
 }
 
+// foreign is a name in the languages other than lang.
+func (c *context) foreign(lang locale.Lang, name locale.Text) []search.Section {
+	var out []search.Section
+	for _, other := range c.langs {
+		if other != lang {
+			out = append(out, search.Section{Lang: c.theme.Words(other).Tag, Text: name.In(other)})
+		}
+	}
+	return out
+}
+
 // said is a text that is known without making a page.
 func said(sections ...search.Section) func() []search.Section {
 	sections = slices.DeleteFunc(sections, func(s search.Section) bool { return s.Text == "" })
@@ -101,14 +112,9 @@ func (c *context) boxText(lang locale.Lang, cl *site.Clause) string {
 func (c *context) termDocs(lang locale.Lang) []search.Doc {
 	var out []search.Doc
 	for _, t := range c.publicTerms() {
-		text := []string{t.Definition.In(lang), t.Note.In(lang)}
-		for _, other := range c.langs {
-			if other != lang {
-				text = append(text, t.Text.In(other))
-			}
-		}
+		text := append([]search.Section{lines([]string{t.Definition.In(lang), t.Note.In(lang)})}, c.foreign(lang, t.Text)...)
 		if name := t.Text.In(lang); name != "" {
-			out = append(out, search.Doc{Kind: "term", URL: glossaryPath + "#" + t.ID, Title: name, Text: said(lines(text))})
+			out = append(out, search.Doc{Kind: "term", URL: glossaryPath + "#" + t.ID, Title: name, Text: said(text...)})
 		}
 	}
 	return out
@@ -128,14 +134,10 @@ func (c *context) campaignDocs(lang locale.Lang) []search.Doc {
 			if t.Theme.In(lang) == "" {
 				continue
 			}
-			text := []string{strconv.Itoa(t.Year), c.theme.Words(lang).T("series.nth", t.Nth), t.Domestic.In(lang)}
-			for _, other := range c.langs {
-				if other != lang {
-					text = append(text, t.Theme.In(other))
-				}
-			}
+			words := lines([]string{strconv.Itoa(t.Year), c.theme.Words(lang).T("series.nth", t.Nth), t.Domestic.In(lang)})
+			text := append([]search.Section{words}, c.foreign(lang, t.Theme)...)
 			out = append(out, search.Doc{Kind: "campaign", Year: t.Year, URL: seriesPath(s) + "#" + themeID(t), Title: t.Theme.In(lang),
-				Context: title(s.Intro, lang, c.langs), Note: strconv.Itoa(t.Year), Text: said(lines(text))})
+				Context: title(s.Intro, lang, c.langs), Note: strconv.Itoa(t.Year), Text: said(text...)})
 		}
 	}
 	return out
@@ -221,6 +223,6 @@ func (c *context) articleDoc(lang locale.Lang, kind, at string, a *site.Article)
 		return b
 	}
 	summary := search.Section{Text: t.Summary}
-	return search.Doc{Kind: kind, Year: a.Date.Year, URL: at, Title: t.Title, Note: c.theme.Words(lang).ShortDate(a.Date),
+	return search.Doc{Kind: kind, Long: true, Year: a.Date.Year, URL: at, Title: t.Title, Note: c.theme.Words(lang).ShortDate(a.Date),
 		Text: func() []search.Section { return slices.Concat([]search.Section{summary}, c.spoken.read(t, body)) }}
 }

@@ -33,13 +33,13 @@ func (s *spoken) keep(t *site.ArticleText, body *site.Body) {
 // read gives the text to the index, which asks twice.
 func (s *spoken) read(t *site.ArticleText, body func() *site.Body) []search.Section {
 	s.mu.Lock()
-	defer s.mu.Unlock()
 	text, ok := s.held[t]
+	s.mu.Unlock()
 	if !ok {
-		s.mu.Unlock() // others may go on meanwhile
 		text = search.Sections(body().HTML)
-		s.mu.Lock()
 	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
 	if s.reads[t]++; s.reads[t] == 1 {
 		s.held[t] = text
 	} else {

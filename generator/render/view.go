@@ -58,6 +58,7 @@ type Chrome struct {
 	SiteTitle  string
 	ShortTitle string
 	HomeURL    string
+	SearchURL  string // "" on the page that searches
 	Menu       []Link
 	Office     OfficeView
 	SiteCode   string

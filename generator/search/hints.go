@@ -15,7 +15,7 @@ const (
 // common are the words that most documents hold, in the order of the alphabet.
 func (r *reader) common() []string {
 	keys := slices.Collect(maps.Keys(r.words))
-	keys = slices.DeleteFunc(keys, func(k string) bool { return len(k) < 4 || k[0] < 'a' })
+	keys = slices.DeleteFunc(keys, func(k string) bool { return len(k) < 4 || k[0] < 'a' || r.words[k].seen == "" })
 	slices.SortFunc(keys, func(a, b string) int {
 		return cmp.Or(cmp.Compare(len(r.words[b].digits), len(r.words[a].digits)), cmp.Compare(a, b))
 	})

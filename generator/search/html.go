@@ -157,7 +157,7 @@ func (r *htmlReader) sections() []Section {
 			end = r.begun[i+1].at
 		}
 		if text := strings.TrimRight(all[b.at:end], " "); text != "" {
-			out = append(out, Section{strings.Clone(b.id), text})
+			out = append(out, Section{ID: strings.Clone(b.id), Text: text})
 		}
 	}
 	return out

@@ -82,37 +82,64 @@ type reader struct {
 	scan  scanner
 	pairs map[pair]*postings
 	words map[string]*word
+	key   []byte // scratch
 }
 
-// word is what is known of a word: Seen is how it was first written.
+// word is a word with how it was first written, "" for a beginning of words.
 type word struct {
 	postings
 	seen string
 }
 
+// beginning marks the first letters of words.
+const beginning = "*"
+
 func newReader() *reader {
 	return &reader{pairs: map[pair]*postings{}, words: map[string]*word{}}
 }
 
-// read notes the tokens of one field of a document. Of a title, each Han
-// character is noted by itself too, for those who look for a single one.
-func (r *reader) read(doc int32, f field, text string) {
+// read notes the tokens of one field of a document. Of a short one, and of every
+// title, each Han character is noted by itself too, and the beginnings of words:
+// for those who look for as little as that. Of long texts they would find too much
+// and make the index half as long again.
+func (r *reader) read(doc int32, f field, text string, short bool) {
 	s := &r.scan
 	s.begin(text)
 	before := rune(0)
 	for s.next() {
 		if s.han == 0 {
-			r.word(s.word).add(doc, f)
 			before = 0
+			if short {
+				r.beginnings(doc, f, s.word)
+			}
+			r.word(s.word).add(doc, f)
 			continue
 		}
 		if before != 0 && !s.stopped {
 			r.pair(pair{before, s.han}).add(doc, f)
 		}
-		if f == inTitle {
+		if short {
 			r.pair(pair{s.han, 0}).add(doc, f)
 		}
 		before = s.han
+	}
+}
+
+// beginnings notes the first two and the first three letters of a word, each with
+// a mark that words do not have.
+func (r *reader) beginnings(doc int32, f field, letters []byte) {
+	chars := 0
+	for i := range string(letters) {
+		if chars == 2 || chars == 3 {
+			r.key = append(append(r.key[:0], letters[:i]...), beginning...)
+			w := r.words[string(r.key)]
+			if w == nil {
+				w = new(word)
+				r.words[string(r.key)] = w
+			}
+			w.add(doc, f)
+		}
+		chars++
 	}
 }
 

@@ -32,13 +32,18 @@ type Doc struct {
 	Title   string // "" for a part of a text without a heading of its own
 	Context string // what it belongs to: a heading; found only together with words of its own
 	Note    string // said beside it, not searched: a date
+	Long    bool   // the text is long: a whole article
 	// Text gives the text. It is called twice, from any goroutine, and gives the
 	// same each time; the index holds no text meanwhile.
 	Text func() []Section
 }
 
-// Section is a part of a document with an anchor of its own, or with none.
-type Section struct{ ID, Text string }
+// Section is a part of a document, with an anchor of its own or with none.
+type Section struct {
+	ID   string
+	Lang string // BCP 47, where it is in another language than the index
+	Text string
+}
 
 // Index is a search index, made when a file of it is asked for.
 type Index struct {
@@ -59,20 +64,28 @@ type made struct {
 
 // New lays out the index of docs; their texts are read when a file is asked for.
 func New(docs []Doc) *Index {
-	x := &Index{docs: docs, shards: 1, blocks: (len(docs) + docsPerBlock - 1) / docsPerBlock}
-	if n := len(docs) / docsPerShard; n > 1 {
+	weight := 0
+	for _, d := range docs {
+		weight++
+		if d.Long {
+			weight += 3
+		}
+	}
+	x := &Index{docs: docs, shards: 1, blocks: min(weight/perBlock+1, len(docs))}
+	if n := weight / perShard; n > 1 {
 		x.shards = min(1<<bits.Len(uint(n-1)), maxShards)
 	}
 	x.made = sync.OnceValue(x.read)
 	return x
 }
 
-// So large are the files: those of a small site a few kilobytes, those of a large
-// one not so many that their number costs more than their size.
+// How many short documents, or a quarter as many long ones, make a file: of
+// a small site some kilobytes, of a large one not so little that the number of
+// files costs more than their size.
 const (
-	docsPerShard = 12
-	maxShards    = 1024
-	docsPerBlock = 4
+	perBlock  = 16
+	perShard  = 24
+	maxShards = 1024
 )
 
 // hints is the file of what may have been meant where nothing is found.
@@ -111,11 +124,11 @@ func (x *Index) read() *made {
 	r, sum := newReader(), sha256.New()
 	sizes := make([]int, len(x.docs))
 	for i, d := range x.docs {
-		r.read(int32(i), inContext, d.Context)
-		r.read(int32(i), inTitle, d.Title)
+		r.read(int32(i), inContext, d.Context, false)
+		r.read(int32(i), inTitle, d.Title, true)
 		text := d.Text()
 		for _, s := range text {
-			r.read(int32(i), inText, s.Text)
+			r.read(int32(i), inText, s.Text, !d.Long)
 		}
 		sizes[i] = note(sum, d, text)
 	}
@@ -135,10 +148,10 @@ func note(sum hash.Hash, d Doc, text []Section) (size int) {
 	}
 	for _, s := range text {
 		size += len(s.ID) + len(s.Text)
-		sum.Write([]byte(s.ID))
-		sum.Write([]byte{0})
-		sum.Write([]byte(s.Text))
-		sum.Write([]byte{0})
+		for _, part := range []string{s.ID, s.Lang, s.Text} {
+			sum.Write([]byte(part))
+			sum.Write([]byte{0})
+		}
 	}
 	return size
 }
@@ -183,8 +196,8 @@ func appendShard(dst []byte, entries []entry) []byte {
 	return append(dst, '}')
 }
 
-// appendBlock writes documents as arrays: address, title, context, note, then id
-// and text of each section.
+// appendBlock writes documents as arrays: address, title, context, note, then id,
+// language and text of each section.
 func (x *Index) appendBlock(dst []byte, from, to int) []byte {
 	dst = append(dst, '[')
 	for i, d := range x.docs[from:to] {
@@ -197,8 +210,9 @@ func (x *Index) appendBlock(dst []byte, from, to int) []byte {
 		}
 		dst = appendString(dst, d.Note)
 		for _, s := range d.Text() {
-			dst = append(appendString(append(dst, ','), s.ID), ',')
-			dst = appendString(dst, s.Text)
+			for _, part := range []string{s.ID, s.Lang, s.Text} {
+				dst = appendString(append(dst, ','), part)
+			}
 		}
 		dst = append(dst, ']')
 	}

@@ -98,7 +98,12 @@ function result(doc, parts) {
   const about = [element("span", "tag", kindOf(doc.kind))];
   if (doc.title && doc.context) about.push(" ", element("span", "", doc.context));
   if (doc.note) about.push(" ", element("span", "", doc.note));
-  return element("li", "", element("h2", "", link), element("p", "result-about", ...about), element("p", "result-text", ...text(shown.runs)));
+  const item = element("li", "", element("h2", "", link), element("p", "result-about", ...about));
+  if (shown.runs.length > 0) {
+    item.append(element("p", "result-text", ...text(shown.runs)));
+    if (shown.lang) item.lastChild.lang = shown.lang;
+  }
+  return item;
 }
 
 // help is what to offer where nothing was found.

@@ -13,10 +13,12 @@ const worth = [1, 1.3, 3, .3];
 const kilobytes = 100, fewest = 10, most = 24;
 
 // listOf gives the postings of a token; those of all words that begin like it,
-// where it may be the beginning of one.
+// where it may be the beginning of one. Beginnings of two and three letters have
+// postings of their own.
 async function listOf(index, unit) {
   const at = key => index.shard(shardOf(key, index.shards));
   const lists = [(await at(unit.key)).get(unit.key)];
+  if (unit.open && unit.open.length < shared) lists.push((await at(unit.open + "*")).get(unit.open + "*"));
   if (unit.open && unit.open.length >= shared) {
     for (const [key, digits] of await at(unit.open)) {
       const begins = key.startsWith(unit.open) || unit.open.startsWith(key) && key.length >= unit.open.length - 2;
@@ -67,7 +69,7 @@ function judge(doc, parts) {
   score /= parts.length;
   const whole = parts.flat();
   if (parts.length > 1 && sections.some(s => inARow(whole, s))) score += 1;
-  if (inARow(whole, title)) score += 3 + 3 * whole.length / title.length;
+  if (inARow(whole, title)) score += whole.length === title.length ? 9 : 3 + 3 * whole.length / title.length;
   return {...doc, score};
 }
 

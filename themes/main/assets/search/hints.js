@@ -7,7 +7,7 @@ import {tokens} from "./text.js";
 // knows of a query, the rare tokens weighing more; the best first.
 export function partial(search, n = 5) {
   const lists = search.lists.filter(list => list.size > 0);
-  if (lists.length === 0 || lists.length * 3 < search.units.length) return [];
+  if (lists.length === 0 || lists.length * 4 < search.units.length) return [];
   const score = new Map();
   let all = 0;
   for (const list of lists) {

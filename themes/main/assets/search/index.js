@@ -87,7 +87,7 @@ export class Index {
     const n = this.block(id), rows = await this.load("t" + n);
     const [url, title, context, note, ...rest] = rows[id - this.blocks[n].from];
     const sections = [];
-    for (let i = 0; i < rest.length; i += 2) sections.push({id: rest[i], text: rest[i + 1]});
+    for (let i = 0; i < rest.length; i += 3) sections.push({id: rest[i], lang: rest[i + 1], text: rest[i + 2]});
     const {kind, year} = this.group(id);
     return {id, url, title, context, note, kind, year, sections};
   }

@@ -4,7 +4,7 @@ import {places} from "./query.js";
 import {tokens} from "./text.js";
 
 // finds gives where parts stand in a text, as [from, to] in order, those that
-// touch each other as one.
+// touch each other or follow after a space as one.
 function finds(text, parts) {
   const list = tokens(text), all = [], out = [];
   for (const part of parts) {
@@ -12,7 +12,7 @@ function finds(text, parts) {
   }
   for (const [from, to] of all.sort((a, b) => a[0] - b[0])) {
     const last = out[out.length - 1];
-    if (last && from <= last[1]) last[1] = Math.max(last[1], to);
+    if (last && (from <= last[1] || text.slice(last[1], from) === " ")) last[1] = Math.max(last[1], to);
     else out.push([from, to]);
   }
   return out;
@@ -38,21 +38,21 @@ function runs(text, found) {
 const width = 190, back = 70;
 const widthOf = c => c > "\u2E80" ? 2 : 1;
 
-// snippet gives {id, runs} of the section to show: the one with the most of the
-// query, else the first.
+// snippet gives {id, lang, runs} of the section to show: the one with the most of
+// the query, else the first.
 export function snippet(doc, parts) {
   let best = {count: -1};
   for (const s of doc.sections) {
     const found = finds(s.text, parts), count = new Set(found.map(f => s.text.slice(...f).toLowerCase())).size;
     if (count > best.count) best = {count, found, ...s};
   }
-  if (best.count < 0) return {id: "", runs: []};
+  if (best.count < 0) return {id: "", lang: "", runs: []};
   const [from, to] = cut(best.text, best.found);
   const inside = best.found.filter(f => f[0] >= from && f[1] <= to).map(f => [f[0] - from, f[1] - from]);
   const shown = runs(best.text.slice(from, to).replace(/\n/g, " "), inside);
   if (from > 0) shown.unshift(["…", false]);
   if (to < best.text.length) shown.push(["…", false]);
-  return {id: best.id, runs: shown};
+  return {id: best.id, lang: best.lang, runs: shown};
 }
 
 // cut gives the piece of a text to show: the one with the most finds.
