@@ -68,13 +68,12 @@ func (c *context) kindName(lang locale.Lang, kind string) string {
 
 // waysToFind lead to pages that list all there is.
 func (c *context) waysToFind(lang locale.Lang) []Link {
-	var out []Link
-	for _, p := range []string{indexPath, glossaryPath, planPath, sitemapPath} {
-		for _, l := range c.listed {
-			if l.path == p {
-				out = append(out, Link{Text: l.title.In(lang), URL: c.link(lang, searchPath, p)})
-			}
-		}
+	w := c.theme.Words(lang)
+	out := []Link{
+		{Text: w.T("index.title"), URL: c.link(lang, searchPath, indexPath)},
+		{Text: w.T("glossary.title"), URL: c.link(lang, searchPath, glossaryPath)},
+		{Text: w.T("nav.plan"), URL: c.link(lang, searchPath, planPath)},
+		{Text: w.T("sitemap.title"), URL: c.link(lang, searchPath, sitemapPath)},
 	}
-	return out
+	return slices.DeleteFunc(out, func(l Link) bool { return l.URL == glossaryPath && !c.known[glossaryPath] })
 }

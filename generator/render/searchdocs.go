@@ -1,6 +1,7 @@
 package render
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -46,7 +47,7 @@ func (c *context) indicatorDocs(lang locale.Lang) []search.Doc {
 		for _, f := range c.figures(lang, at, i) {
 			text = append(text, strings.Join([]string{f.Period, f.Role, f.Value, f.Unit, f.Note}, " "))
 		}
-		out = append(out, search.Doc{Kind: "indicator", Year: lastPublished(i).Year, URL: at,
+		out = append(out, search.Doc{Kind: "indicator", Year: cmp.Or(lastPublished(i).Year, c.site.Plan.SignedOn.Year), URL: at,
 			Title: i.Name.In(lang), Context: i.Group.Name.In(lang), Text: said(lines(text))})
 	}
 	return out
@@ -78,11 +79,14 @@ func (c *context) clauseDocs(lang locale.Lang) []search.Doc {
 		case cl.Kind == site.Heading:
 			d.Title, text = text, ""
 		case cl.Kind == site.Indicators:
-			text = c.boxText(lang, cl)
+			d.Title, text = text, c.boxText(lang)
 		case cl.Kind == site.Table: // its rows come by themselves
-			text, _, _ = strings.Cut(text, "\n")
+			d.Title, _, _ = strings.Cut(text, "\n")
+			text = ""
 		case cl.Kind == site.Row && cl.Parent.Kind == site.Indicators: // part of the box
 			continue
+		case cl.Kind == site.Row:
+			d.Context, _, _ = strings.Cut(cl.Parent.Plain(lang), "\n")
 		}
 		for _, n := range c.site.Plan.Notes {
 			if n.Clause == cl {
@@ -96,8 +100,8 @@ func (c *context) clauseDocs(lang locale.Lang) []search.Doc {
 }
 
 // boxText is the box of indicators as it reads from left to right.
-func (c *context) boxText(lang locale.Lang, cl *site.Clause) string {
-	text := []string{cl.Plain(lang)}
+func (c *context) boxText(lang locale.Lang) string {
+	var text []string
 	for _, g := range c.site.Groups {
 		text = append(text, g.Name.In(lang))
 		for _, i := range g.Indicators {
@@ -131,12 +135,13 @@ func (c *context) campaignDocs(lang locale.Lang) []search.Doc {
 		}
 		for k := len(s.Themes) - 1; k >= 0; k-- {
 			t := s.Themes[k]
-			if t.Theme.In(lang) == "" {
+			name := cmp.Or(t.Theme.In(lang), t.Domestic.In(lang))
+			if name == "" {
 				continue
 			}
 			words := lines([]string{strconv.Itoa(t.Year), c.theme.Words(lang).T("series.nth", t.Nth), t.Domestic.In(lang)})
 			text := append([]search.Section{words}, c.foreign(lang, t.Theme)...)
-			out = append(out, search.Doc{Kind: "campaign", Year: t.Year, URL: seriesPath(s) + "#" + themeID(t), Title: t.Theme.In(lang),
+			out = append(out, search.Doc{Kind: "campaign", Year: t.Year, URL: seriesPath(s) + "#" + themeID(t), Title: name,
 				Context: title(s.Intro, lang, c.langs), Note: strconv.Itoa(t.Year), Text: said(text...)})
 		}
 	}

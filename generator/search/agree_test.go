@@ -99,7 +99,7 @@ func FuzzQuery(f *testing.F) {
 			b.openIndex(x)
 		}
 		b.T = t
-		b.find(query, filter{}, 20)
+		b.find(query, filter{})
 		ask[any](b, "help", query)
 	})
 }

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"path/filepath"
+	"sync"
 	"testing"
 
 	"github.com/dop251/goja"
@@ -37,11 +38,20 @@ globalThis.distanceOf = (a, b, limit) => distance(a, b, limit);
 let index;
 globalThis.open = (manifest, load) => { index = new Index(JSON.parse(manifest), async name => load(name)); };
 
-// find gives {hits, total, exact, more} of a query, page after page up to n hits.
-globalThis.find = async (query, filter, n) => {
-	const search = new Search(index, query, filter), hits = [];
-	do hits.push(...await search.next(Math.min(10, n - hits.length)));
-	while (search.more && hits.length < n);
+// all gives all documents, as the files of the index hold them.
+globalThis.all = async () => (await Promise.all(index.blocks.map((_, n) => index.load("t" + n)))).flat();
+
+// addresses gives those of all results, page after page.
+globalThis.addresses = async query => {
+	const search = new Search(index, query, {}), hits = [];
+	do hits.push(...await search.next());
+	while (search.more);
+	return hits.map(d => d.url);
+};
+
+// find gives {hits, total, exact, more}: the first page of results.
+globalThis.find = async (query, filter) => {
+	const search = new Search(index, query, filter), hits = await search.next();
 	return {total: search.total, exact: search.exact, more: search.more, hits: hits.map(d => {
 		const shown = snippet(d, search.parts);
 		return {url: d.url, title: d.title, kind: d.kind, year: d.year, id: shown.id, score: d.score, text: shown.runs, marked: marked(d.title, search.parts)};
@@ -57,23 +67,32 @@ globalThis.help = async query => {
 };
 `
 
-func newBrowser(t *testing.T) *browser {
-	t.Helper()
+// script is the theme's script with what is tested of it.
+var script = sync.OnceValues(func() (*goja.Program, error) {
 	folder, err := filepath.Abs("../../themes/main/assets/search")
 	if err != nil {
-		t.Fatal(err)
+		return nil, err
 	}
 	result := api.Build(api.BuildOptions{
 		Stdin:  &api.StdinOptions{Contents: tested, ResolveDir: folder},
 		Bundle: true, Format: api.FormatIIFE, Target: api.ES2017,
 	})
 	for _, e := range result.Errors {
-		t.Fatal(e.Text, e.Location)
+		return nil, fmt.Errorf("%s: %v", e.Text, e.Location)
+	}
+	return goja.Compile("search.js", string(result.OutputFiles[0].Contents), false)
+})
+
+func newBrowser(t *testing.T) *browser {
+	t.Helper()
+	program, err := script()
+	if err != nil {
+		t.Fatal(err)
 	}
 	b := &browser{T: t, vm: goja.New(), loaded: map[string][]byte{}}
 	b.vm.SetFieldNameMapper(goja.TagFieldNameMapper("json", true))
 	b.vm.Set("plansiteSearch", func(version, name string, data goja.Value) { b.data = data })
-	if _, err := b.vm.RunScript("search.js", string(result.OutputFiles[0].Contents)); err != nil {
+	if _, err := b.vm.RunProgram(program); err != nil {
 		t.Fatal(err)
 	}
 	return b
@@ -166,7 +185,7 @@ type filter struct {
 	Year string `json:"year"`
 }
 
-func (b *browser) find(query string, f filter, n int) found {
+func (b *browser) find(query string, f filter) found {
 	b.Helper()
-	return ask[found](b, "find", query, f, n)
+	return ask[found](b, "find", query, f)
 }

@@ -85,7 +85,7 @@ func New(docs []Doc) *Index {
 const (
 	perBlock  = 16
 	perShard  = 24
-	maxShards = 1024
+	maxShards = 4096
 )
 
 // hints is the file of what may have been meant where nothing is found.

@@ -89,7 +89,7 @@ func TestTry(t *testing.T) {
 		}
 		b := newBrowser(t)
 		b.openSite(lang)
-		r := b.find(q, filter{}, 10)
+		r := b.find(q, filter{})
 		raw, sent := b.fetched()
 		t.Logf("%s: %d exact %v, %d / %d bytes", q, r.Total, r.Exact, raw, sent)
 		for _, h := range r.Hits {

@@ -48,20 +48,18 @@ const element = (name, className, ...children) => {
 const text = runs => runs.map(([s, isMarked]) => isMarked ? element("mark", "", s) : s);
 const say = message => { status.textContent = message; };
 
-// wish is what the form asks for.
+// wish is what the form asks for, address the part of an address that says so.
 const wish = () => Object.fromEntries(["q", "kind", "year"].map(name => [name, form.elements[name].value.trim()]));
-const address = w => "?" + new URLSearchParams(Object.entries(w).filter(([, value]) => value));
+const address = w => `?${new URLSearchParams(Object.entries(w).filter(([, value]) => value))}`.replace(/\?$/, "");
 
 let current; // the search being shown
 
 async function run() {
-  const w = wish(), search = current = new Search(index, w.q, w);
-  document.title = w.q ? fill(words.title, w.q) + pageTitle : pageTitle;
-  if (search.parts.length === 0) {
-    show([], "");
-    return;
-  }
-  page.setAttribute("aria-busy", "true");
+  const w = wish(), search = current = new Search(index, w.q, w), isAsked = search.parts.length > 0;
+  document.title = isAsked ? fill(words.title, w.q) + pageTitle : pageTitle;
+  page.classList.toggle("is-asked", isAsked);
+  if (!isAsked) return show([], "");
+  list.setAttribute("aria-busy", "true");
   try {
     const hits = await search.next();
     if (current !== search) return; // another one has begun meanwhile
@@ -69,8 +67,6 @@ async function run() {
     if (current === search) show(hits.map(hit => result(hit, search.parts)), found(search, w), hint);
   } catch {
     if (current === search) show([], words.failed);
-  } finally {
-    if (current === search) page.removeAttribute("aria-busy");
   }
 }
 
@@ -85,7 +81,9 @@ function show(results, message, hint = []) {
   list.hidden = results.length === 0;
   hints.replaceChildren(...hint);
   hints.hidden = hint.length === 0;
-  more.hidden = !current.more || results.length === 0;
+  list.removeAttribute("aria-busy");
+  page.classList.toggle("is-asked", results.length > 0);
+  more.hidden = !current.more;
   say(message);
 }
 
@@ -116,7 +114,11 @@ async function help(search, w) {
     return a;
   };
   if (better) out.push(element("p", "", words.meant, " ", again(better, {q: better})));
-  if (w.kind || w.year) out.push(element("p", "", again(words.everywhere, {kind: "", year: ""})));
+  if (w.kind || w.year) {
+    const all = new Search(index, w.q, {}), hits = await all.next(5);
+    out.push(element("p", "", again(words.everywhere, {kind: "", year: ""})));
+    if (hits.length > 0) return [...out, element("h2", "", words.elsewhere), element("ol", "results", ...hits.map(hit => result(hit, all.parts)))];
+  }
   const docs = await Promise.all(partial(search).map(doc => index.doc(doc)));
   if (docs.length > 0) {
     const parts = search.units.map(u => tokens(u.key));
@@ -138,6 +140,7 @@ more.addEventListener("click", async () => {
     const hits = await search.next();
     if (current !== search) return;
     list.append(...hits.map(hit => result(hit, search.parts)));
+    list.hidden = list.children.length === 0;
     more.hidden = !search.more;
     say(fill(words.shown, list.children.length));
     list.children[from]?.querySelector("a").focus();
@@ -146,20 +149,19 @@ more.addEventListener("click", async () => {
   }
 });
 
-// What is typed is looked for after a pause; the address follows. A query that is
-// sent becomes a page of its own to go back to.
-let timer, composing = false, sent = location.search;
-function go(keep) {
+// What is typed is looked for after a pause. The address follows what is asked:
+// typing makes one page to go back to, until the query is sent.
+let timer, isComposing = false, isTyping = false;
+function go(isSent) {
   clearTimeout(timer);
   const to = address(wish());
-  if (keep && to !== sent) history.pushState(null, "", to);
-  else history.replaceState(null, "", to);
-  if (keep) sent = to;
+  if (to !== location.search) history[isTyping ? "replaceState" : "pushState"](null, "", to || location.pathname);
+  isTyping = !isSent;
   run();
 }
 const soon = () => {
   clearTimeout(timer);
-  if (!composing) timer = setTimeout(go, 300);
+  if (!isComposing) timer = setTimeout(go, 300);
 };
 
 form.addEventListener("submit", event => {
@@ -167,8 +169,8 @@ form.addEventListener("submit", event => {
   go(true);
 });
 form.elements.q.addEventListener("input", soon);
-form.elements.q.addEventListener("compositionstart", () => { composing = true; });
-form.elements.q.addEventListener("compositionend", () => { composing = false; soon(); });
+form.elements.q.addEventListener("compositionstart", () => { isComposing = true; });
+form.elements.q.addEventListener("compositionend", () => { isComposing = false; soon(); });
 form.addEventListener("change", event => {
   if (event.target !== form.elements.q) go(true);
 });
@@ -177,7 +179,7 @@ form.addEventListener("change", event => {
 page.addEventListener("keydown", event => {
   const step = {ArrowDown: 1, ArrowUp: -1}[event.key], stops = [form.elements.q, ...page.querySelectorAll(".results h2 a")];
   const at = stops.indexOf(document.activeElement);
-  if (!step || at < 0 || at === 0 && step < 0 || event.isComposing) return;
+  if (!step || at < 0 || at === 0 && step < 0 || event.isComposing) return; // an input method has the keys to itself
   event.preventDefault();
   stops[Math.min(at + step, stops.length - 1)].focus();
 });
@@ -188,5 +190,8 @@ function readAddress() {
   for (const select of form.querySelectorAll("select")) if (select.selectedIndex < 0) select.value = "";
   run();
 }
-window.addEventListener("popstate", () => { sent = location.search; readAddress(); });
+window.addEventListener("popstate", () => {
+  isTyping = false;
+  readAddress();
+});
 readAddress();

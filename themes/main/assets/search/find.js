@@ -2,15 +2,18 @@
 // its tokens, in an order that titles decide; those at the head are loaded, and
 // kept if their text holds what was asked for as it was asked.
 import {CONTEXT, OFTEN, TITLE, postings, shardOf} from "./index.js";
-import {parse, places, same, shared, unitsOf} from "./query.js";
-import {tokens} from "./text.js";
+import {parse, places, same, shared, telling, unitsOf} from "./query.js";
 
 // worth of a token by where it stands, from text to context.
 const worth = [1, 1.3, 3, .3];
 
-// How much is loaded for a page of results: texts to this many kilobytes, but of
-// at least so many documents.
-const kilobytes = 100, fewest = 10, most = 24;
+// How many documents are loaded at a time: those whose texts have this many
+// kilobytes together, but not fewer than the one nor more than the other number.
+const kilobytes = 60, fewest = 4, most = 24;
+
+// After so many kilobytes a page of results ends, even if it is not full; without
+// any result the search goes on a little.
+const enough = 110, patience = 160;
 
 // listOf gives the postings of a token; those of all words that begin like it,
 // where it may be the beginning of one. Beginnings of two and three letters have
@@ -56,25 +59,37 @@ function candidates(index, units, lists, filter) {
 // judge gives a document that holds all parts, with its worth, or null. A part in
 // the context alone counts if another stands in the document itself.
 function judge(doc, parts) {
-  const title = tokens(doc.title), context = tokens(doc.context);
-  const sections = doc.sections.map(s => tokens(s.text));
+  const {title, context, sections} = doc.tokens, weighty = telling(parts);
   let score = 0, own = false;
   for (const part of parts) {
     const inTitle = places(part, title).length > 0, times = sections.reduce((n, s) => n + places(part, s).length, 0);
     if (!inTitle && times === 0 && places(part, context).length === 0) return null;
     own = own || inTitle || times > 0;
-    score += (inTitle ? 3 : 0) + (times > 0 ? 1 + Math.min(times, 5) / 10 : 0);
+    if (weighty.includes(part)) score += (inTitle ? 3 : 0) + (times > 0 ? 1 + Math.min(times, 5) / 10 : 0);
   }
   if (!own) return null;
-  score /= parts.length;
+  score /= weighty.length;
+  if (weighty.length > 1) score += 3 * nearness(weighty, title) + 2 * Math.max(0, ...sections.map(s => nearness(weighty, s)));
   const whole = parts.flat();
-  if (parts.length > 1 && sections.some(s => inARow(whole, s))) score += 1;
   if (inARow(whole, title)) score += whole.length === title.length ? 9 : 3 + 3 * whole.length / title.length;
   return {...doc, score};
 }
 
 // inARow tells whether all of a query stands in one piece, across sentences too.
 const inARow = (whole, list) => list.some((_, at) => at + whole.length <= list.length && whole.every((t, i) => same(t, list[at + i])));
+
+// nearness says how close together the parts of a query stand in a list of tokens:
+// 1 side by side, 0 if not all are there.
+function nearness(parts, list) {
+  const all = parts.flatMap((part, n) => places(part, list).map(at => [at, n])).sort((a, b) => a[0] - b[0]);
+  const seen = new Map();
+  let least = Infinity;
+  for (const [at, n] of all) {
+    seen.set(n, at);
+    if (seen.size === parts.length) least = Math.min(least, at + parts[n].length - Math.min(...seen.values()));
+  }
+  return parts.flat().length / least;
+}
 
 // Search is a query on its way; next gives its results page by page.
 export class Search {
@@ -83,8 +98,9 @@ export class Search {
     this.filter = filter;
     this.parts = parse(query);
     this.units = unitsOf(this.parts);
-    this.waiting = null; // documents that are not yet judged
+    this.waiting = []; // documents that are not yet judged
     this.judged = [];
+    this.loaded = new Set(); // blocks
     this.shown = 0;
     this.refused = 0;
   }
@@ -97,8 +113,10 @@ export class Search {
 
   // next gives up to n further results.
   async next(n = 10) {
-    if (!this.waiting) await this.begin();
-    for (let turns = 0; turns < 4 && this.judged.length < n && this.waiting.length > 0; turns++) await this.judgeMore();
+    if (!this.lists) await this.begin();
+    for (let spent = 0; this.judged.length < n && this.waiting.length > 0 && spent < (this.judged.length > 0 ? enough : patience);) {
+      spent += await this.judgeMore();
+    }
     const hits = this.judged.splice(0, n);
     this.shown += hits.length;
     return hits;
@@ -109,20 +127,21 @@ export class Search {
   get exact() { return this.waiting.length === 0; }
   get more() { return this.judged.length + this.waiting.length > 0; }
 
-  // judgeMore loads and judges the next documents, and puts them in order.
+  // judgeMore loads and judges the next documents, and puts them in order. It gives
+  // how many kilobytes that took.
   async judgeMore() {
-    const blocks = new Set(), batch = [];
+    const batch = [];
     let size = 0;
-    while (this.waiting.length > 0 && batch.length < most) {
+    while (this.waiting.length > 0 && batch.length < most && (batch.length < fewest || size < kilobytes)) {
       const n = this.index.block(this.waiting[0]);
-      if (!blocks.has(n)) size += this.index.blocks[n].size;
-      if (batch.length >= fewest && size > kilobytes) break;
-      blocks.add(n);
+      if (!this.loaded.has(n)) size += this.index.blocks[n].size;
+      this.loaded.add(n);
       batch.push(this.waiting.shift());
     }
     const docs = await Promise.all(batch.map(doc => this.index.doc(doc)));
     const good = docs.map(d => judge(d, this.parts)).filter(Boolean);
     this.refused += docs.length - good.length;
     this.judged = [...this.judged, ...good].sort((a, b) => b.score - a.score || a.id - b.id);
+    return size;
   }
 }

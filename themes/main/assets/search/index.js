@@ -1,6 +1,8 @@
 // The index as package search of the generator writes it: the manifest in the
 // page, and files that are loaded when they are wanted and then kept.
 
+import {tokens} from "./text.js";
+
 const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 const value = new Map([...alphabet].map((c, i) => [c, i]));
 
@@ -39,16 +41,24 @@ export function shardOf(key, n) {
   return ((h ^ h >>> 15) & n - 1) >>> 0;
 }
 
+// kept gives the promise kept under key, or the one that make makes; one that
+// fails is not kept, so that a later try may succeed.
+function kept(map, key, make) {
+  if (!map.has(key)) {
+    const made = make();
+    map.set(key, made);
+    made.catch(() => map.delete(key));
+  }
+  return map.get(key);
+}
+
 // Index reads the index that manifest describes through load, which gives a
 // promise of the data of a file by its name.
 export class Index {
   constructor(manifest, load) {
     const files = new Map();
-    this.load = name => {
-      if (!files.has(name)) files.set(name, load(name));
-      files.get(name).catch(() => files.delete(name)); // so that a later try may succeed
-      return files.get(name);
-    };
+    this.docs = new Map();
+    this.load = name => kept(files, name, () => load(name));
     this.shards = manifest.shards;
     this.groups = [];
     this.size = 0;
@@ -82,13 +92,18 @@ export class Index {
     return low;
   }
 
-  // doc loads a document.
-  async doc(id) {
+  // doc loads a document, with its tokens.
+  doc(id) {
+    return kept(this.docs, id, () => this.loadDoc(id));
+  }
+
+  async loadDoc(id) {
     const n = this.block(id), rows = await this.load("t" + n);
     const [url, title, context, note, ...rest] = rows[id - this.blocks[n].from];
     const sections = [];
     for (let i = 0; i < rest.length; i += 3) sections.push({id: rest[i], lang: rest[i + 1], text: rest[i + 2]});
     const {kind, year} = this.group(id);
-    return {id, url, title, context, note, kind, year, sections};
+    const read = {title: tokens(title), context: tokens(context), sections: sections.map(s => tokens(s.text))};
+    return {id, url, title, context, note, kind, year, sections, tokens: read};
   }
 }

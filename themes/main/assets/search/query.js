@@ -22,6 +22,13 @@ export function parse(query) {
   return parts;
 }
 
+// telling leaves out the parts that are one of the commonest words, unless there
+// are no others.
+export function telling(parts) {
+  const list = parts.filter(part => part.length > 1 || !common.has(part[0].text));
+  return list.length > 0 ? list : parts;
+}
+
 // unitsOf gives the tokens of the index for a query: pairs of Han characters and
 // words. A single Han character leads to titles alone, and counts only where
 // nothing else does; so do the commonest words. A word of one to three letters that
@@ -45,7 +52,7 @@ export function unitsOf(parts) {
 export const shared = 4;
 
 // most is how many tokens are looked up: those of a long query overlap anyway.
-const most = 10;
+const most = 5;
 
 function fewer(units) {
   if (units.length <= most) return units;

@@ -1,22 +1,29 @@
 // What is shown of a document: its title and the place in its text where most of
 // the query stands, as runs of [text, whether it was asked for].
-import {places} from "./query.js";
+import {places, telling} from "./query.js";
 import {tokens} from "./text.js";
 
-// finds gives where parts stand in a text, as [from, to] in order, those that
-// touch each other or follow after a space as one.
-function finds(text, parts) {
-  const list = tokens(text), all = [], out = [];
-  for (const part of parts) {
-    for (const at of places(part, list)) all.push([list[at].from, list[at + part.length - 1].to]);
-  }
-  for (const [from, to] of all.sort((a, b) => a[0] - b[0])) {
+// finds gives where parts stand in a text: {from, to, parts} in order, those that
+// touch each other or follow after a space as one; parts are the numbers of those
+// in it. The commonest words count only within the whole.
+function finds(text, parts, list = tokens(text)) {
+  const all = [], out = [];
+  [...telling(parts), parts.flat()].forEach((part, n) => {
+    for (const at of places(part, list)) all.push({from: list[at].from, to: list[at + part.length - 1].to, parts: [n]});
+  });
+  for (const f of all.sort((a, b) => a.from - b.from)) {
     const last = out[out.length - 1];
-    if (last && (from <= last[1] || text.slice(last[1], from) === " ")) last[1] = Math.max(last[1], to);
-    else out.push([from, to]);
+    if (last && (f.from <= last.to || text.slice(last.to, f.from) === " ")) {
+      last.to = Math.max(last.to, f.to);
+      last.parts.push(...f.parts);
+    } else out.push(f);
   }
   return out;
 }
+
+// weigh says how much of a query finds hold: first how many of its parts, then
+// how much of it in one piece.
+const weigh = found => 1000 * new Set(found.flatMap(f => f.parts)).size + Math.max(0, ...found.map(f => f.to - f.from));
 
 // marked parts a text into runs.
 export const marked = (text, parts) => runs(text, finds(text, parts));
@@ -24,7 +31,7 @@ export const marked = (text, parts) => runs(text, finds(text, parts));
 function runs(text, found) {
   const out = [];
   let at = 0;
-  for (const [from, to] of found) {
+  for (const {from, to} of found) {
     if (from > at) out.push([text.slice(at, from), false]);
     out.push([text.slice(from, to), true]);
     at = to;
@@ -41,27 +48,27 @@ const widthOf = c => c > "\u2E80" ? 2 : 1;
 // snippet gives {id, lang, runs} of the section to show: the one with the most of
 // the query, else the first.
 export function snippet(doc, parts) {
-  let best = {count: -1};
-  for (const s of doc.sections) {
-    const found = finds(s.text, parts), count = new Set(found.map(f => s.text.slice(...f).toLowerCase())).size;
-    if (count > best.count) best = {count, found, ...s};
+  let best = {weight: -1};
+  for (const [i, s] of doc.sections.entries()) {
+    const found = finds(s.text, parts, doc.tokens.sections[i]), weight = weigh(found);
+    if (weight > best.weight) best = {weight, found, ...s};
   }
-  if (best.count < 0) return {id: "", lang: "", runs: []};
+  if (best.weight < 0) return {id: "", lang: "", runs: []};
   const [from, to] = cut(best.text, best.found);
-  const inside = best.found.filter(f => f[0] >= from && f[1] <= to).map(f => [f[0] - from, f[1] - from]);
+  const inside = best.found.filter(f => f.from >= from && f.to <= to).map(f => ({from: f.from - from, to: f.to - from}));
   const shown = runs(best.text.slice(from, to).replace(/\n/g, " "), inside);
   if (from > 0) shown.unshift(["…", false]);
   if (to < best.text.length) shown.push(["…", false]);
   return {id: best.id, lang: best.lang, runs: shown};
 }
 
-// cut gives the piece of a text to show: the one with the most finds.
+// cut gives the piece of a text to show: the one with most of the query.
 function cut(text, found) {
   let from = 0, most = -1;
-  for (const [at] of found) {
-    const begin = beginning(text, at), end = ending(text, begin);
-    const count = found.filter(f => f[0] >= begin && f[1] <= end).length;
-    if (count > most) [from, most] = [begin, count];
+  for (const f of found) {
+    const begin = beginning(text, f.from), end = ending(text, begin);
+    const weight = weigh(found.filter(o => o.from >= begin && o.to <= end));
+    if (weight > most) [from, most] = [begin, weight];
   }
   return [from, ending(text, from)];
 }

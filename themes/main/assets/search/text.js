@@ -15,11 +15,19 @@ const letters = [[0x61, 0x7A], [0xDF, 0xF6], [0xF8, 0x24F], [0x370, 0x52F]];
 const stops = [0x0A, 0x21, 0x3B, 0x3F, 0x2026, 0x2028, 0x2029, 0x3002];
 const within = (ranges, c) => ranges.some(([from, to]) => c >= from && c <= to);
 
-function classOf(c) {
+function readClass(c) {
   if (c >= 0x30 && c <= 0x39) return DIGIT;
   if (stops.includes(c)) return STOP;
   if (within(letters, c)) return LETTER;
   return within(hans, c) ? HAN : MARK;
+}
+
+const classes = new Map();
+
+function classOf(c) {
+  let kind = classes.get(c);
+  if (kind === undefined) classes.set(c, kind = readClass(c));
+  return kind;
 }
 
 const fold = c => lower(unwide(c));
