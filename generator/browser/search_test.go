@@ -3,7 +3,6 @@ package browser
 import (
 	"fmt"
 	"net/url"
-	"strings"
 	"testing"
 	"time"
 
