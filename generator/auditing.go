@@ -6,13 +6,14 @@ import (
 
 	"plansite/generator/audit"
 	"plansite/generator/output"
+	"plansite/generator/render"
 	"plansite/generator/site"
 )
 
 // auditor makes the auditor of a rendered site that is, or may be, published in out.
 func (st stage) auditor(out string) *audit.Auditor {
 	conf := st.site.Config
-	opt := audit.Options{Has: st.result.Tree.Has, BaseURL: conf.BaseURL, SiteCode: conf.SiteCode, Undated: st.site.Plan.PublishedOn.IsZero()}
+	opt := audit.Options{Has: st.result.Tree.Has, Edition: render.LargeFolder, BaseURL: conf.BaseURL, SiteCode: conf.SiteCode, Kind: pageKinds(st.site)}
 	for _, l := range conf.Languages {
 		opt.Languages = append(opt.Languages, string(l))
 	}
@@ -28,6 +29,32 @@ func (st stage) auditor(out string) *audit.Auditor {
 		}
 	}
 	return audit.New(opt)
+}
+
+// pageKinds tells the content pages, which hold one text or one subject, from
+// those that list others. What is made from the plan has its day.
+func pageKinds(s *site.Site) func(string) audit.Kind {
+	kinds := map[string]audit.Kind{}
+	fromPlan := audit.Dated
+	if s.Plan.PublishedOn.IsZero() {
+		fromPlan = audit.Content
+	}
+	kinds["plan/index.html"] = fromPlan
+	for _, t := range s.Tasks {
+		kinds["tasks/"+t.ID+".html"] = fromPlan
+	}
+	for _, i := range s.Indicators {
+		kinds["indicators/"+i.ID+".html"] = fromPlan
+	}
+	for _, sec := range s.Sections {
+		for _, a := range sec.Articles {
+			kinds[sec.ID+"/"+a.Slug+".html"] = audit.Dated
+		}
+	}
+	for _, e := range s.Evaluations {
+		kinds["evaluations/"+e.Article.Slug+".html"] = audit.Dated
+	}
+	return func(path string) audit.Kind { return kinds[path] }
 }
 
 // withdrawnPages are the paths, without their ending, of articles that are not

@@ -5,18 +5,27 @@ import (
 	"path/filepath"
 	"time"
 
+	"plansite/generator/diag"
 	"plansite/generator/source"
 )
 
 type checkCommand struct {
 	siteFlag
-	AsOf string `name:"as-of" help:"${as_of}" placeholder:"TIME"`
-	JSON bool   `help:"${json}"`
+	AsOf   string `name:"as-of" help:"${as_of}" placeholder:"TIME"`
+	Format string `help:"${format}" enum:"text,json,github," default:"" placeholder:"FORMAT"`
+	JSON   bool   `help:"${json_format}"`
+	Strict bool   `help:"${strict}"`
 }
 
 // Run reads the site and makes every file of it in memory, one at a time, to
 // find all mistakes; it writes nothing but the chart cache.
 func (c checkCommand) Run(a *app) error {
+	if c.JSON && c.Format != "" && c.Format != formatJSON {
+		return usageError{a.say("--json 和 --format %s 不能一起用", "--json and --format %s do not go together", c.Format)}
+	}
+	if c.JSON {
+		c.Format = formatJSON
+	}
 	asOf, err := a.instant(c.AsOf)
 	if err != nil {
 		return err
@@ -44,14 +53,19 @@ func (c checkCommand) Run(a *app) error {
 		st.problems = append(append(st.problems, found...), st.result.Warnings()...).Sorted()
 	}
 	r := newReport(st)
+	r.dir = c.Site
 	r.DurationMS = time.Since(start).Milliseconds()
-	errs, warnings := r.count()
 	closing := a.say("检查完毕：%s（%d 个页面，%.2f 秒）", "checked: %s (%d pages, %.2f seconds)",
-		a.tally(errs, warnings), r.Pages, float64(r.DurationMS)/1000)
-	if err := a.print(r, c.JSON, closing); err != nil {
+		a.tally(r.list), r.Pages, float64(r.DurationMS)/1000)
+	fails := r.list.HasErrors()
+	if c.Strict && !fails && len(r.list.Of(diag.Warning)) > 0 {
+		fails = true
+		closing += a.say("；--strict：有提醒也算不通过", "; --strict: warnings fail, too")
+	}
+	if err := a.print(r, c.Format, closing); err != nil {
 		return err
 	}
-	if r.list.HasErrors() {
+	if fails {
 		return errContent
 	}
 	return nil

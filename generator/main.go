@@ -6,8 +6,8 @@
 //	go run ./generator translation status    which translations want work
 //	go run ./generator version
 //
-// Exit codes: 0 all is well, 1 mistakes in content, 2 wrong usage, 5 the
-// environment (disk, permissions, network).
+// Exit codes: 0 all is well, 1 mistakes in content (with check --strict, warnings
+// too), 2 wrong usage, 5 the environment (disk, permissions, network).
 package main
 
 import (
@@ -51,6 +51,8 @@ type siteFlag struct {
 type app struct {
 	out, err io.Writer
 	lang     string
+	colour   bool // of err
+	env      func(string) string
 	now      time.Time
 }
 
@@ -72,8 +74,12 @@ var helpTexts = map[string]diag.Msg{
 	"base_url":           {ZH: "网站的网址，优先于 site.yaml", EN: "The site's address; overrides site.yaml"},
 	"as_of":              {ZH: "按哪一时刻生成：2026-06-09 或 2026-06-09T08:00:00+08:00（默认：现在）", EN: "The build instant: 2026-06-09 or 2026-06-09T08:00:00+08:00 (default: now)"},
 	"json":               {ZH: "以 JSON 输出结果", EN: "Print the result as JSON"},
+	"json_format":        {ZH: "即 --format json", EN: "The same as --format json"},
+	"format":             {ZH: "输出格式：text（给人看，默认）、json（给程序）、github（GitHub Actions 的标注）", EN: "How to print: text for people (the default), json for programs, github for annotations in GitHub Actions"},
+	"strict":             {ZH: "有提醒也以退出码 1 结束", EN: "End with exit code 1 if there are warnings, too"},
 	"addr":               {ZH: "地址和端口；被占用时用下一个空闲端口", EN: "Address and port; the next free one where it is taken"},
 	"open":               {ZH: "在浏览器中打开", EN: "Open the browser"},
+	"editor":             {ZH: "点击错误位置时用的编辑器，如 code、notepad++（默认：$VISUAL、$EDITOR 或找到的一种）", EN: "Editor for the places of mistakes, such as code or notepad++ (default: $VISUAL, $EDITOR or one that is found)"},
 	"poll":               {ZH: "定时查看文件（用于网络共享文件夹）", EN: "Look for changes at intervals, for network shares"},
 }
 
@@ -125,7 +131,7 @@ func run(args []string, stdout, stderr io.Writer, env func(string) string, now t
 	if err != nil {
 		panic(err) // the commands are ours
 	}
-	a := &app{out: stdout, err: stderr, lang: lang, now: now}
+	a := &app{out: stdout, err: stderr, lang: lang, colour: colourful(stderr, env), env: env, now: now}
 	ctx, err := parser.Parse(args)
 	if err != nil {
 		fmt.Fprintf(stderr, "generator: %v\n%s\n", err, a.say("用 --help 查看用法", "see --help"))

@@ -64,7 +64,7 @@ func (p *pipeline) run(changed []string) (stage, error) {
 		out.problems = append(out.problems, bodies(s)...).Sorted()
 		return out, nil
 	}
-	out.problems = check.Except(s, append(out.problems, check.Site(s)...)).Sorted()
+	out.problems = check.Except(s, append(out.problems, check.Site(s)...), source.Rules...).Sorted()
 	out.result = render.Site(s, render.Tools{
 		Theme: p.theme, Charts: p.drawer, Compare: check.Translations(s, p.agreed),
 		Read: func(name string) ([]byte, error) {

@@ -5,6 +5,7 @@ import (
 	"context"
 	"io"
 	"net/http"
+	"net/url"
 	"os"
 	"os/exec"
 	"regexp"
@@ -35,11 +36,11 @@ func serve(ts *testscript.TestScript, neg bool, args []string) {
 	})
 	line, err := bufio.NewReader(out).ReadString('\n')
 	ts.Check(err)
-	url := previewAddress.FindString(line)
-	if url == "" || neg {
+	address := previewAddress.FindString(line)
+	if address == "" || neg {
 		ts.Fatalf("serve said: %q", line)
 	}
-	ts.Setenv("URL", url)
+	ts.Setenv("URL", address)
 }
 
 // shows polls a page until it has a text, or has it no more.
@@ -59,6 +60,25 @@ func shows(ts *testscript.TestScript, neg bool, args []string) {
 		}
 	}
 	ts.Fatalf("%s: after %v, %q is there: %v\n%s", args[0], patience, args[1], neg, page)
+}
+
+// opens presses the link of a place, as the preview's own pages do.
+func opens(ts *testscript.TestScript, neg bool, args []string) {
+	if len(args) != 1 {
+		ts.Fatalf("usage: [!] opens PLACE")
+	}
+	ask, err := http.NewRequest("POST", ts.Getenv("URL")+"_plansite/open", strings.NewReader(url.Values{"place": args}.Encode()))
+	ts.Check(err)
+	ask.Header.Set("Content-Type", "application/x-www-form-urlencoded")
+	ask.Header.Set("Origin", strings.TrimSuffix(ts.Getenv("URL"), "/"))
+	answer, err := http.DefaultClient.Do(ask)
+	ts.Check(err)
+	defer answer.Body.Close()
+	data, err := io.ReadAll(answer.Body)
+	ts.Check(err)
+	if (answer.StatusCode == http.StatusNoContent) == neg {
+		ts.Fatalf("%s: %s %s", args[0], answer.Status, data)
+	}
 }
 
 // tells listens to what the preview tells browsers until a message has a text,

@@ -41,14 +41,24 @@ var mayImport = map[string][]string{
 	"theme":       {"diag", "locale"},
 	"translation": {"diag", "locale", "site"},
 	"search":      {},
+	"feed":        {},
+	"card":        {"raster", "typeset"},
+	"jsonld":      {},
+	"qr":          {},
 	"raster":      {},
+	"typeset":     {},
+	"document":    {},
+	"pdf":         {"document", "typeset"},
+	"docx":        {"document"},
 	"opendata":    {"diag", "locale", "progress", "schema", "site"},
-	"render":      {"chart", "diag", "glossary", "locale", "opendata", "output", "progress", "raster", "schema", "search", "site", "theme", "translation"},
+	"render":      {"card", "chart", "diag", "document", "docx", "feed", "glossary", "jsonld", "locale", "markup", "opendata", "output", "pdf", "progress", "qr", "raster", "schema", "search", "site", "theme", "translation"},
 	"parity":      {},
 	"glossary":    {"locale", "site"},
 	"output":      {},
-	"audit":       {"diag", "output"},
+	"audit":       {"diag", "markup", "output"},
+	"markup":      {},
 	"preview":     {"diag", "output"},
+	"desktop":     {},
 }
 
 var outside = []string{"bench", "browser"}
@@ -60,13 +70,15 @@ var onlyIn = map[string][]string{
 	"github.com/dop251/goja":          {"chart"},
 	"github.com/evanw/esbuild/":       {"theme"},
 	"github.com/jba/templatecheck":    {"theme"},
+	"rsc.io/qr":                       {"qr"},
 	"go.yaml.in/yaml/":                {"source", "theme"},
 	"github.com/fsnotify/fsnotify":    {"preview"},
 	"github.com/xuri/excelize/":       {"opendata", "source"},
-	"golang.org/x/net/html":           {"audit", "preview"},
+	"golang.org/x/net/html":           {"preview"},
 	"github.com/alecthomas/kong":      {"main"},
 	"github.com/rogpeppe/go-internal": {},
 	"github.com/chromedp/":            {},
+	"codeberg.org/go-pdf/fpdf":        {"pdf"},
 }
 
 const ours = "plansite/generator"
@@ -187,7 +199,7 @@ func parsed(t *testing.T, name string) (*token.FileSet, []*ast.File) {
 // TestCitizensWordsAreInTheTheme looks for Chinese in the packages that make
 // pages. Messages for authors, which diag.M and diag.Msg hold, are left out.
 func TestCitizensWordsAreInTheTheme(t *testing.T) {
-	for _, name := range []string{"render", "theme", "chart", "progress", "output", "locale"} {
+	for _, name := range []string{"render", "theme", "chart", "progress", "output", "locale", "document", "docx", "pdf"} {
 		set, files := parsed(t, name)
 		for _, f := range files {
 			ast.Inspect(f, func(n ast.Node) bool {
@@ -233,6 +245,10 @@ var variants = map[string][]string{
 	"verdict.reason.": texts(progress.Reasons),
 	"working.": {"share_of_way", "share_of_time", "pace", "milestone", "milestone_pace", "cagr_needed", "cagr_achieved", "cagr_pace",
 		"band_from", "band_between", "band_below", "compare"},
+	"aids.": {"size", "size.usual", "size.large", "size.xl", "spacing", "spacing.usual", "spacing.wide", "spacing.wider",
+		"colour", "colour.usual", "colour.light", "colour.dark", "colour.black-on-white", "colour.white-on-black",
+		"cursor", "cursor.usual", "cursor.large", "layout", "layout.usual", "layout.simple"},
+	"aids.note.":         {"aloud", "browser", "keys", "kept"},
 	"relation.":          {"ge", "gt", "le", "lt", "eq", "ne"},
 	"method.":            site.Methods,
 	"method.rule.":       {"sources", "reached", "pace", "after", "none", "unverified", "official"},
@@ -243,6 +259,7 @@ var variants = map[string][]string{
 	"type.":              {"string", "id", "ids", "url", "number", "integer", "year", "date", "period", "enum"},
 	"term.certainty.":    site.TermCertainties,
 	"translation.state.": texts(translation.States),
+	"paper.format.":      {"pdf", "docx", "txt", "md"},
 	"duty.":              {"done", "overdue", "open", "undated"},
 	"duty.shape.":        {"done", "overdue", "open", "undated"},
 	"doc.":               {"title", "index_no", "subject", "issuer", "document_no", "signed_on", "published_on", "validity", "access"},
@@ -367,7 +384,7 @@ func wordsInGo(t *testing.T) map[string]string {
 
 var (
 	wordForm = regexp.MustCompile(`^[a-z]+(\.[a-zA-Z_]+)+$`)
-	fileForm = regexp.MustCompile(`\.(html|css|js|svg|csv)$`)
+	fileForm = regexp.MustCompile(`\.(html|css|js|svg|csv|atom|json|xml|txt|png|webmanifest)$`)
 )
 
 // flatten gives the terms of "a" + b + "c" where one of them is the beginning of

@@ -2,18 +2,18 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"maps"
 	"net"
 	"os"
-	"os/exec"
 	"os/signal"
 	"path/filepath"
-	"runtime"
 	"slices"
 	"syscall"
 	"time"
 
+	"plansite/generator/desktop"
 	"plansite/generator/diag"
 	"plansite/generator/output"
 	"plansite/generator/preview"
@@ -22,9 +22,10 @@ import (
 
 type serveCommand struct {
 	siteFlag
-	Addr string        `help:"${addr}" default:"127.0.0.1:8080" placeholder:"HOST:PORT"`
-	Open bool          `help:"${open}"`
-	Poll time.Duration `help:"${poll}" placeholder:"2s"`
+	Addr   string        `help:"${addr}" default:"127.0.0.1:8080" placeholder:"HOST:PORT"`
+	Open   bool          `help:"${open}"`
+	Editor string        `help:"${editor}" placeholder:"PROGRAM"`
+	Poll   time.Duration `help:"${poll}" placeholder:"2s"`
 }
 
 // Run shows the site until the program is interrupted.
@@ -37,6 +38,10 @@ func (s serveCommand) Run(a *app) error {
 	if err != nil {
 		return usageError{a.say("--addr 应如 127.0.0.1:8080：%v", "--addr is not like 127.0.0.1:8080: %v", err)}
 	}
+	editor, err := a.editor(s.Editor)
+	if err != nil {
+		return err
+	}
 	listener, err := preview.Listen(s.Addr)
 	if err != nil {
 		return err
@@ -44,14 +49,15 @@ func (s serveCommand) Run(a *app) error {
 	url := "http://" + listener.Addr().String() + "/"
 	fmt.Fprintln(a.out, a.say("网站预览：%s （按 Ctrl+C 结束）", "preview at %s (Ctrl+C ends it)", url))
 	if s.Open {
-		openBrowser(url)
+		go desktop.Browse(url) // it waits for a failure; where it fails, the printed address is there
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	l := &loader{pipeline: &pipeline{dir: dir, cache: cacheFolder(dir), baseURL: url, source: &source.Cache{}, asOf: time.Now}}
 	server := &preview.Server{
 		Load: l.load, Roots: l.pipeline.sourceFolders(), Ignore: []string{filepath.Join(dir, "public")},
-		Poll: s.Poll, Hosts: []string{host}, Lang: a.lang, Log: a.err,
+		Dir: dir, Text: source.Text, Open: a.opener(editor),
+		Poll: s.Poll, Hosts: []string{host}, Lang: a.lang, Log: a.err, Colour: a.colour,
 	}
 	return server.Run(ctx, listener)
 }
@@ -91,14 +97,28 @@ func (l *loader) load(changed []string) (*output.Tree, diag.List, error) {
 	return st.result.Tree, st.problems, nil
 }
 
-// openBrowser asks the system to show url; where it cannot, the printed address is there.
-func openBrowser(url string) {
-	program := map[string][]string{"darwin": {"open"}, "windows": {"rundll32", "url.dll,FileProtocolHandler"}}[runtime.GOOS]
-	if program == nil {
-		program = []string{"xdg-open"}
+// editor is the one that --editor names, else the one that is found.
+func (a *app) editor(command string) (desktop.Editor, error) {
+	if command == "" {
+		return desktop.FindEditor(a.env), nil
 	}
-	cmd := exec.Command(program[0], append(program[1:], url)...)
-	if cmd.Start() == nil {
-		go cmd.Wait() // so that no zombie is left while the preview runs
+	editor, err := desktop.NamedEditor(command)
+	switch {
+	case errors.Is(err, desktop.ErrTerminal):
+		return editor, usageError{a.say("--editor %s：要用有自己窗口的编辑器，如 code、notepad++、gvim", "--editor %s: name an editor with a window of its own, such as code, notepad++ or gvim", command)}
+	case err != nil:
+		return editor, usageError{a.say("--editor %s：没有这个程序", "--editor %s: there is no such program", command)}
+	}
+	return editor, nil
+}
+
+// opener shows a file in the editor; the error is in the author's language.
+func (a *app) opener(editor desktop.Editor) func(path string, line, col int) error {
+	return func(path string, line, col int) error {
+		err := editor.Open(path, line, col)
+		if errors.Is(err, desktop.ErrKind) {
+			return errors.New(a.say("没有找到编辑器，请用 --editor 指明", "no editor was found; name one with --editor"))
+		}
+		return err
 	}
 }

@@ -2,7 +2,6 @@ package main
 
 import (
 	"encoding/json"
-	"fmt"
 	"io"
 	"os"
 	"slices"
@@ -47,11 +46,7 @@ func (a *app) translated(dir, asOf string) (*site.Site, error) {
 	if !problems.HasErrors() {
 		return s, nil
 	}
-	for _, p := range problems {
-		if p.Severity == diag.Error {
-			fmt.Fprintln(a.err, p.Text(a.lang))
-		}
-	}
+	a.problems().Print(a.err, problems.Of(diag.Error))
 	return s, errContent
 }
 

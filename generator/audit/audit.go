@@ -12,6 +12,7 @@ import (
 	"hash/maphash"
 	"net/url"
 	"path"
+	"slices"
 	"strings"
 	"sync"
 
@@ -26,17 +27,29 @@ type Options struct {
 	// Languages are codes such as "zh"; pages of the first are in the root, those
 	// of the others in folders of that name.
 	Languages []string
+	// Edition is the folder, ending in a slash, that holds the pages once more, with
+	// the folders of languages in it; "" where there is none.
+	Edition string
 	// BaseURL is the site's address, ending in a slash, and SiteCode its
 	// identification code; "" where they are not known.
 	BaseURL, SiteCode string
-	// Undated says that the plan's day of publication is not known, so that pages
-	// made from it cannot state theirs.
-	Undated bool
+	// Kind tells what kind of page a path is, which comes without the folder of
+	// its language.
+	Kind func(path string) Kind
 	// Before are the files that the last build has published.
 	Before []string
 	// Withdrawn tells the files that are gone on purpose.
 	Withdrawn func(path string) bool
 }
+
+// Kind is what the norms for meta tags tell apart.
+type Kind int
+
+const (
+	Column  Kind = iota // a page that lists others, or stands for itself
+	Content             // a page that holds one text or one subject
+	Dated               // a content page whose day of publication is known
+)
 
 // Auditor collects what the rules find over all pages of one site.
 type Auditor struct {
@@ -66,6 +79,9 @@ type jump struct {
 
 // New makes an auditor for a site.
 func New(opt Options) *Auditor {
+	if opt.Kind == nil {
+		opt.Kind = func(string) Kind { return Column }
+	}
 	a := &Auditor{opt: opt, pages: map[string]*facts{}, seed: maphash.MakeSeed()}
 	if u, err := url.Parse(opt.BaseURL); err == nil && opt.BaseURL != "" {
 		a.root = u.Path
@@ -100,7 +116,24 @@ func (a *Auditor) Problems() diag.List {
 	a.anchors(&found)
 	a.languages(&found)
 	a.vanished(&found)
-	return found.Sorted()
+	return a.once(found).Sorted()
+}
+
+// once drops what is wrong with a page of the edition where the page that it is
+// made from has the same fault.
+func (a *Auditor) once(found diag.List) diag.List {
+	if a.opt.Edition == "" {
+		return found
+	}
+	type fault struct{ file, rule string }
+	told := map[fault]bool{}
+	for _, p := range found {
+		told[fault{p.Pos.File, p.Rule}] = true
+	}
+	return slices.DeleteFunc(found, func(p diag.Problem) bool {
+		of, ok := strings.CutPrefix(p.Pos.File, "public/"+a.opt.Edition)
+		return ok && told[fault{"public/" + of, p.Rule}]
+	})
 }
 
 // at is the place of a problem that concerns a whole page.
@@ -111,9 +144,10 @@ func (a *Auditor) language(name string) (lang, neutral string) {
 	if len(a.opt.Languages) == 0 {
 		return "", name
 	}
+	edition, rest := a.edition(name)
 	for _, l := range a.opt.Languages[1:] {
-		if rest, ok := strings.CutPrefix(name, l+"/"); ok {
-			return l, rest
+		if rest, ok := strings.CutPrefix(rest, l+"/"); ok {
+			return l, edition + rest
 		}
 	}
 	return a.opt.Languages[0], name
@@ -124,5 +158,14 @@ func (a *Auditor) in(lang, neutral string) string {
 	if lang == a.opt.Languages[0] {
 		return neutral
 	}
-	return lang + "/" + neutral
+	edition, rest := a.edition(neutral)
+	return edition + lang + "/" + rest
+}
+
+// edition parts the folder of the other edition from a path that is in it.
+func (a *Auditor) edition(name string) (folder, rest string) {
+	if rest, ok := strings.CutPrefix(name, a.opt.Edition); ok {
+		return a.opt.Edition, rest
+	}
+	return "", name
 }

@@ -62,17 +62,23 @@ var cases = []struct{ name, page, rules, first string }{
 	{"a level left out", in("<h2>a</h2><h4>b</h4>"), "heading-order", "public/index.html:8: error: a heading of level 4 follows one of level 2"},
 	{"picture without text", in(`<img src="main.css">`), "missing-alt", ""},
 	{"picture that says nothing", in(`<img src="main.css" alt>`), "", ""},
+	{"a picture for networks", in(`<meta property="og:image" content="https://example.gov.cn/plan/main.css">`), "", ""},
+	{"a picture for networks that is missing", in(`<meta property="og:image" content="https://example.gov.cn/plan/x.png">`), "shared-address", ""},
+	{"a picture for networks without a host", in(`<meta property="og:image" content="main.css">`), "shared-address", ""},
 	{"no name of the site", but(`"SiteName"`, `"x"`), "missing-meta", "public/index.html: error: the page lacks the meta tags SiteName"},
 	{"an empty tag", but(`"SiteIDCode" content="0"`, `"SiteIDCode" content=""`), "missing-meta", ""},
 	{"no column", but(`"ColumnType"`, `"x"`), "missing-meta", ""},
-	{"article without a date", in(article), "missing-meta", "public/index.html: error: the page lacks the meta tags PubDate"},
-	{"article", in(article + `<meta name="PubDate" content="2026-01-01 00:00">`), "", ""},
 	{"another address", but(`canonical" href="https://example.gov.cn/plan/`, `canonical" href="https://example.gov.cn/`), "canonical", ""},
 	{"address of a page not for search engines", in(`<meta name="robots" content="noindex">`), "canonical hreflang hreflang", "public/en/index.html: error: its language index.html does not name"},
+	{"another page in place of one not for search engines", strings.NewReplacer("</title>", `</title><meta name="robots" content="noindex">`, `rel="canonical" href="https://example.gov.cn/plan/`, `rel="canonical" href="https://example.gov.cn/plan/en/`,
+		`rel="alternate" hreflang`, `rel="alternate" title`).Replace(good), "hreflang", ""},
 	{"a language that is not named", but(`hreflang="en" href`, `x`), "hreflang hreflang", "public/en/index.html: error: its language index.html does not name this page in turn"},
 	{"a language elsewhere", but(`hreflang="en" href="https://example.gov.cn/plan/`, `hreflang="en" href="https://example.org/`), "hreflang hreflang hreflang", ""},
+	{"a picture in several sizes", in(`<img src="main.css" srcset="main.css 1x, x.png 2x" alt>`), "dead-link", ""},
 	{"policy missing", but("Content-Security-Policy", "x"), "missing-csp", ""},
 	{"a loose policy", but("default-src 'none'", "default-src *"), "missing-csp", ""},
+	{"a policy with a hole", but("style-src 'self'", "script-src 'self' 'unsafe-inline'"), "missing-csp", ""},
+	{"a policy with another host", but("style-src 'self'", "img-src https://example.org"), "missing-csp", ""},
 	{"inline script", in("<script>1</script>"), "inline-script", ""},
 	{"event attribute", in(`<p onclick="x">`), "inline-script", ""},
 	{"event attribute in capitals", in(`<P class=x ONCLICK='x'>`), "inline-script", ""},
@@ -113,11 +119,53 @@ func TestRules(t *testing.T) {
 	}
 }
 
+// TestContentPagesSayWhatTheyAre looks at the tags that norms prescribe by kind of page.
+func TestContentPagesSayWhatTheyAre(t *testing.T) {
+	const date = `<meta name="PubDate" content="2026-01-01 00:00">`
+	for _, c := range []struct {
+		name, tags string
+		kind       Kind
+		lacks      string
+	}{
+		{"a column", "", Column, ""},
+		{"a content page", article + date, Dated, ""},
+		{"one whose day is not known", article, Content, ""},
+		{"one without its tags", "", Dated, "ArticleTitle, PubDate, ContentSource"},
+		{"one without its day", article, Dated, "PubDate"},
+		{"one with a day in another form", article + `<meta name="PubDate" content="2026年1月1日">`, Dated, "PubDate"},
+		{"one that is not for search engines", `<meta name="robots" content="noindex">`, Dated, ""},
+	} {
+		page := strings.Replace(good, "</title>", "</title>"+c.tags, 1)
+		if strings.Contains(c.tags, "noindex") {
+			page = notice(page)
+		}
+		a := audit(map[string]string{"index.html": page, "en/index.html": notice(english), "main.css": ""}, Options{Kind: func(path string) Kind {
+			if path == "index.html" {
+				return c.kind
+			}
+			return Column
+		}})
+		got := ""
+		for _, p := range a.Problems() {
+			if p.Rule == "missing-meta" {
+				got += strings.TrimPrefix(p.Message.EN, "the page lacks the meta tags ")
+			}
+		}
+		if got != c.lacks {
+			t.Errorf("%s lacks %q, want %q", c.name, got, c.lacks)
+		}
+	}
+}
+
+// notice makes a page one that is not for search engines.
+func notice(page string) string {
+	page = strings.NewReplacer(`rel="canonical"`, "", "hreflang", "title", `rel="alternate"`, `rel="x"`, base, "../").Replace(page)
+	return strings.Replace(page, "<title>", `<meta name="robots" content="noindex"><title>`, 1)
+}
+
 func TestPagesExistInEveryLanguage(t *testing.T) {
-	notice := strings.NewReplacer(`rel="canonical"`, "", "hreflang", "title", `rel="alternate"`, `rel="x"`, base, "../").Replace(english)
-	notice = strings.Replace(notice, "<title>", `<meta name="robots" content="noindex"><title>`, 1)
 	alone := but(`<link rel="alternate" hreflang="en" href="https://example.gov.cn/plan/en/index.html">`, "")
-	files := map[string]string{"index.html": alone, "en/index.html": notice, "main.css": ""}
+	files := map[string]string{"index.html": alone, "en/index.html": notice(english), "main.css": ""}
 	if got := audit(files, Options{}).Problems(); len(got) > 0 {
 		t.Errorf("a page whose translation is a notice: %v", got)
 	}
@@ -146,6 +194,22 @@ func TestPublishedAddressesStay(t *testing.T) {
 	}
 	if hint := got[0].Hint.EN; !strings.HasSuffix(hint, "its from being /news/old.html") {
 		t.Error(hint)
+	}
+}
+
+func TestWhatAnEditionTakesOverIsToldOnce(t *testing.T) {
+	faulty := in(`<a href="x.html">e</a>`)
+	larger := strings.NewReplacer(`href="main`, `href="../main`, "<title>", `<meta name="robots" content="noindex"><title>`, `href="x.html"`, `href="../x.html"`).Replace(faulty)
+	larger = strings.Replace(larger, "</body>", "<style>p{}</style></body>", 1)
+	files := map[string]string{"index.html": faulty, "en/index.html": english, "large/index.html": larger, "main.css": ""}
+	var got []string
+	for _, p := range audit(files, Options{Edition: "large/"}).Problems() {
+		if p.Rule == "dead-link" || p.Rule == "inline-style" {
+			got = append(got, p.Pos.File+" "+p.Rule)
+		}
+	}
+	if want := []string{"public/index.html dead-link", "public/large/index.html inline-style"}; !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
 	}
 }
 

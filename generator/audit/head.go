@@ -2,6 +2,7 @@ package audit
 
 import (
 	"bytes"
+	"regexp"
 	"slices"
 	"strings"
 )
@@ -44,18 +45,46 @@ var tagNames = []string{"SiteName", "SiteDomain", "SiteIDCode", "ColumnName", "C
 func (p *page) meta(at *attributes) {
 	switch {
 	case string(at.equiv) == "Content-Security-Policy":
-		p.csp = strings.HasPrefix(text(at.content), "default-src 'none'")
+		p.csp = strict(text(at.content))
 	case string(at.equiv) == "refresh":
 		if _, to, ok := bytes.Cut(at.content, []byte("url=")); ok {
 			p.follow(to)
 		}
 	case string(at.name) == "robots":
 		p.noIndex = bytes.Contains(at.content, []byte("noindex"))
+	case string(at.property) == "og:image" || string(at.property) == "og:url":
+		p.shared(at)
 	default:
-		if i := slices.Index(tagNames, string(at.name)); i >= 0 && len(at.content) > 0 {
+		i := slices.Index(tagNames, string(at.name))
+		if i >= 0 && len(at.content) > 0 && (1<<i != pubDate || pubDateForm.Match(at.content)) {
 			p.tags |= 1 << i
 		}
 	}
+}
+
+// shared looks at an address that networks are told: in full, and of this site.
+func (p *page) shared(at *attributes) {
+	address := text(at.content)
+	if file, ok := strings.CutPrefix(address, p.a.opt.BaseURL); !ok || p.a.opt.BaseURL == "" || !p.a.opt.Has(file) {
+		p.errorf("shared-address", "告诉社交平台的网址（%[1]s）不是本网站的文件：%[2]q", "what networks are told (%[1]s) is not the address of a file of this site: %[2]q", at.property, address)
+	}
+}
+
+// pubDateForm is the form that the norm wants.
+var pubDateForm = regexp.MustCompile(`^[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}$`)
+
+// strict tells a policy by which nothing is loaded but what the site itself has,
+// and nothing inline is obeyed.
+func strict(policy string) bool {
+	if !strings.HasPrefix(policy, "default-src 'none'") {
+		return false
+	}
+	for _, word := range strings.FieldsFunc(policy, func(r rune) bool { return r == ' ' || r == ';' }) {
+		if strings.Contains(word, "unsafe-") || strings.ContainsAny(word, "*:.") {
+			return false
+		}
+	}
+	return true
 }
 
 // link looks at a link in the head: to what the browser fetches, or to the same
@@ -67,7 +96,9 @@ func (p *page) link(at *attributes) {
 	case "alternate":
 		if len(at.hreflang) > 0 {
 			p.alternate(at)
+			return
 		}
+		p.follow(at.href)
 	default:
 		p.load(at.href)
 	}
@@ -106,14 +137,20 @@ func (p *page) finishHead() {
 	p.checkTags()
 }
 
+// checkCanonical holds a page for search engines to its own address. Another may
+// name the page that they are to look at instead.
 func (p *page) checkCanonical() {
 	want := ""
 	if p.a.opt.BaseURL != "" && !p.noIndex {
 		want = p.a.opt.BaseURL + p.path
 	}
-	if p.canonical != want {
-		p.wrong("canonical", "页面的正式网址是 %q，应为 %q", "the page states %q as its address instead of %q", p.canonical, want)
+	if p.canonical == want {
+		return
 	}
+	if file, ok := strings.CutPrefix(p.canonical, p.a.opt.BaseURL); ok && want == "" && p.a.opt.BaseURL != "" && file != p.path && p.a.opt.Has(file) {
+		return
+	}
+	p.wrong("canonical", "页面的正式网址是 %q，应为 %q", "the page states %q as its address instead of %q", p.canonical, want)
 }
 
 // checkTags looks for what norms prescribe by kind of page: the site on every
@@ -130,9 +167,10 @@ func (p *page) checkTags() {
 	if !p.noIndex {
 		want |= columnName | columnDescription | columnKeywords | columnType
 	}
-	if p.tags&articleTitle != 0 {
-		want |= contentSource
-		if !p.a.opt.Undated {
+	_, neutral := p.a.language(p.path)
+	if kind := p.a.opt.Kind(neutral); kind != Column && !p.noIndex {
+		want |= articleTitle | contentSource
+		if kind == Dated {
 			want |= pubDate
 		}
 	}

@@ -59,9 +59,9 @@ func (p *page) internal(href []byte) {
 	switch {
 	case len(id) == 0:
 	case to == p.path:
-		p.here = append(p.here, target{maphash.Bytes(p.a.seed, id), id, p.at})
+		p.here = append(p.here, target{maphash.Bytes(p.a.seed, id), id, p.At})
 	default:
-		p.jumps = append(p.jumps, jump{p.path, to, text(id), p.lineOf(p.at)})
+		p.jumps = append(p.jumps, jump{p.path, to, text(id), p.lineOf(p.At)})
 	}
 }
 

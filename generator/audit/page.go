@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"plansite/generator/diag"
+	"plansite/generator/markup"
 )
 
 // page is one page while it is read. Its memory serves for the next page, whose
@@ -17,7 +18,7 @@ type page struct {
 	a    *Auditor
 	path string
 	dir  string
-	scanner
+	markup.Scanner
 	links map[string]string // addresses in pages of dir that are known to be good → files
 
 	ids      []anchor
@@ -49,43 +50,43 @@ func (p *page) begin(name string, data []byte) {
 		p.dir = dir
 		clear(p.links)
 	}
-	p.path, p.scanner = name, scanner{data: data}
+	p.path, p.Scanner = name, markup.Scanner{Data: data}
 	p.ids, p.here, p.jumps, p.problems = p.ids[:0], p.here[:0], nil, nil
 	p.head, p.outline = head{}, outline{}
 	p.counted, p.line = 0, 1
 }
 
 func (p *page) read() {
-	for p.next() {
+	for p.Next() {
 		p.element()
 	}
 }
 
 // attributes are those of one element that the rules look at, as they are written.
 type attributes struct {
-	id, href, src, rel, kind, lang, hreflang, equiv, content, name []byte
-	hasAlt                                                         bool
+	id, href, src, rel, kind, lang, hreflang, equiv, content, name, property []byte
+	hasAlt                                                                   bool
 }
 
 func (p *page) element() {
 	var at attributes
 	for {
-		k, v, ok := p.attribute()
+		k, v, ok := p.Attribute()
 		if !ok {
 			break
 		}
 		p.keep(&at, k, v)
 	}
 	if len(at.id) > 0 {
-		p.ids = append(p.ids, anchor{maphash.Bytes(p.a.seed, at.id), at.id, p.at})
+		p.ids = append(p.ids, anchor{maphash.Bytes(p.a.seed, at.id), at.id, p.At})
 	}
-	switch string(p.tag) {
+	switch string(p.Tag) {
 	case "html":
 		p.lang = text(at.lang)
 	case "title":
 		p.title = true
 	case "h1", "h2", "h3", "h4", "h5", "h6":
-		p.heading(int(p.tag[1] - '0'))
+		p.heading(int(p.Tag[1] - '0'))
 	case "meta":
 		p.meta(&at)
 	case "link":
@@ -133,8 +134,17 @@ func (p *page) keep(at *attributes, k, v []byte) {
 		at.content = v
 	case "name":
 		at.name = v
+	case "property":
+		at.property = v
 	case "alt":
 		at.hasAlt = true
+	case "poster":
+		p.load(v)
+	case "srcset":
+		for candidate := range bytes.SplitSeq(v, []byte{','}) {
+			src, _, _ := bytes.Cut(bytes.TrimSpace(candidate), []byte{' '})
+			p.load(src)
+		}
 	case "style":
 		p.errorf("inline-style", "页面里有 style 属性：%q", "the page has a style attribute: %q", v)
 	default:
@@ -146,7 +156,7 @@ func (p *page) keep(at *attributes, k, v []byte) {
 
 // errorf reports an error at the tag at hand.
 func (p *page) errorf(rule, zh, en string, args ...any) {
-	p.errorAt(p.at, rule, zh, en, args...)
+	p.errorAt(p.At, rule, zh, en, args...)
 }
 
 func (p *page) errorAt(offset int, rule, zh, en string, args ...any) {
@@ -165,7 +175,7 @@ func (p *page) lineOf(offset int) int {
 	if offset < p.counted {
 		p.counted, p.line = 0, 1
 	}
-	p.line += bytes.Count(p.data[p.counted:offset], []byte{'\n'})
+	p.line += bytes.Count(p.Data[p.counted:offset], []byte{'\n'})
 	p.counted = offset
 	return p.line
 }
@@ -212,6 +222,9 @@ func (p *page) heading(level int) {
 	}
 	p.level = level
 }
+
+// text resolves the character references of an attribute's value.
+func text(value []byte) string { return markup.Text(value) }
 
 // isOutside tells addresses on other hosts.
 func isOutside(u string) bool { return strings.Contains(u, "//") }

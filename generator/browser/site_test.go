@@ -81,11 +81,11 @@ func (s *builtSite) serve(w http.ResponseWriter, r *http.Request) {
 	http.ServeContent(w, r, r.URL.Path, time.Time{}, bytes.NewReader(data))
 }
 
-// list finds the pages of the authentic language.
+// list finds the pages of the authentic language, without those in large type.
 func (s *builtSite) list() error {
 	return filepath.WalkDir(s.dir, func(name string, e fs.DirEntry, err error) error {
 		path, _ := filepath.Rel(s.dir, name)
-		if e != nil && e.IsDir() && path == "en" {
+		if e != nil && e.IsDir() && (path == "en" || path == "large") {
 			return filepath.SkipDir
 		}
 		if strings.HasSuffix(path, ".html") {

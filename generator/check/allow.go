@@ -25,7 +25,8 @@ func (f *file) withoutAllowed(problems diag.List) diag.List {
 		switch {
 		case i < 0:
 			problems.AddError(a.pos, "bad-allowance", diag.M("没有可以在此放行的规则 %q", "there is no rule %q that could be allowed here", a.rule),
-				diag.M("规则的名字写在提醒末尾的括号里", "the rule's name stands in parentheses at the end of the warning"))
+				diag.M("规则的名字写在提醒末尾的括号里；提醒的不是正文里的词句时，理由写进 content/exceptions.csv",
+					"the rule's name stands in parentheses at the end of the warning; where that is not about words of the text, the reason belongs in content/exceptions.csv"))
 		case !All[i].Allowable():
 			problems.AddError(a.pos, "bad-allowance", diag.M("%q 是错误，不能放行", "%q is an error and cannot be allowed", a.rule),
 				diag.M("改正错误，删去这一行", "mend the error and delete this line"))

@@ -31,8 +31,8 @@ const (
 )
 
 var staleColumn = Check{
-	Rule: diag.Rule{Name: "stale-column", Severity: diag.Note, Doc: diag.M("栏目多久没有更新：动态超过14天、其他栏目超过180天就提示",
-		"how long a column has not been updated: told after 14 days for news and 180 days for others")},
+	Rule: diag.Rule{Name: "stale-column", Severity: diag.Note, Doc: diag.M("动态至少14天更新一次，其他栏目至少180天更新一次",
+		"news is updated at least every 14 days, other columns every 180 days")},
 	site: func(s *site.Site, problems *diag.List) {
 		today := s.AsOf.In(s.Config.Zone)
 		for _, sec := range s.Sections {

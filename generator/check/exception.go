@@ -11,14 +11,16 @@ import (
 
 // Except drops what the exceptions of s allow among the problems of reading it
 // and of Site, and reports the exceptions that allow nothing. An exception names
-// a problem by its rule, its place and the words that it quotes.
-func Except(s *site.Site, problems diag.List) diag.List {
+// a problem by its rule, its place and the words that it quotes; read are the
+// rules of reading.
+func Except(s *site.Site, problems diag.List, read ...diag.Rule) diag.List {
 	if len(s.Exceptions) == 0 {
 		return problems
 	}
+	rules := exceptable(read)
 	used := map[*site.Exception]bool{}
 	problems = slices.DeleteFunc(problems, func(p diag.Problem) bool {
-		if rule := named(p.Rule); rule == nil || !rule.Allowable() {
+		if rule, known := rules[p.Rule]; !known || !rule.Allowable() {
 			return false
 		}
 		i := slices.IndexFunc(s.Exceptions, func(e *site.Exception) bool { return allows(e, p) })
@@ -28,10 +30,11 @@ func Except(s *site.Site, problems diag.List) diag.List {
 		return i >= 0
 	})
 	for _, e := range s.Exceptions {
-		switch rule := named(e.Rule); {
-		case rule == nil:
+		switch rule, known := rules[e.Rule]; {
+		case !known:
 			problems.AddError(e.Pos, "bad-allowance", diag.M("没有可以列为例外的规则 %q", "there is no rule %q that could have an exception", e.Rule),
-				diag.M("规则的名字写在提醒末尾的括号里", "the rule's name stands in parentheses at the end of the warning"))
+				diag.M("规则的名字写在提醒末尾的括号里；提醒的是正文里的词句时，在正文里写 [//]: # (allow 规则: 理由)",
+					"the rule's name stands in parentheses at the end of the warning; where that is about words of a text, the reason belongs there: [//]: # (allow rule: reason)"))
 		case !rule.Allowable():
 			problems.AddError(e.Pos, "bad-allowance", diag.M("%q 是错误，不能列为例外", "%q is an error and cannot have an exception", e.Rule),
 				diag.M("改正错误，删去这一行", "mend the error and delete this row"))
@@ -61,12 +64,17 @@ func place(p diag.Problem) string {
 	return name
 }
 
-// named finds a rule whose problems may have exceptions.
-func named(rule string) *diag.Rule {
-	for i := range All {
-		if All[i].Name == rule && All[i].file == nil {
-			return &All[i].Rule
+// exceptable are the rules whose problems are known before pages are made, by
+// name. What is found in a text itself is allowed there.
+func exceptable(read []diag.Rule) map[string]diag.Rule {
+	rules := map[string]diag.Rule{}
+	for _, r := range read {
+		rules[r.Name] = r
+	}
+	for _, c := range All {
+		if c.file == nil {
+			rules[c.Name] = c.Rule
 		}
 	}
-	return nil
+	return rules
 }

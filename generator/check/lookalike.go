@@ -1,6 +1,7 @@
 package check
 
 import (
+	"strings"
 	"unicode"
 
 	"plansite/generator/diag"
@@ -27,10 +28,16 @@ func looksLike(p passage, i int, r rune) bool {
 		return true
 	case r >= 0xff10 && r <= 0xff19, r >= 0xff21 && r <= 0xff3a, r >= 0xff41 && r <= 0xff5a:
 		return true
-	case r < 0x530:
-		return unicode.In(r, unicode.Cyrillic, unicode.Greek) && (latin(p.beside(i, -1)) || latin(p.beside(i, 1)))
+	case r < 0x400:
+		return strings.ContainsRune(likeLatin, r) && (latin(p.beside(i, -1)) || latin(p.beside(i, 1)))
+	case r < 0x530: // one letter alone is no Russian word
+		before, after := p.beside(i, -1), p.beside(i, 1)
+		return latin(before) || latin(after) || !unicode.Is(unicode.Cyrillic, before) && !unicode.Is(unicode.Cyrillic, after)
 	}
 	return false
 }
+
+// likeLatin are the Greek letters that look like Latin ones; μm and kΩ are no mistake.
+const likeLatin = "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο"
 
 func latin(r rune) bool { return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' }

@@ -6,8 +6,8 @@ import (
 )
 
 var missingConfig = Check{
-	Rule: diag.Rule{Name: "missing-config", Severity: diag.Warning, Doc: diag.M("政府网站应有的信息（网址、网站标识码、备案号、联系方式）还没有填写",
-		"what a government site has to state (address, identification code, filing numbers, contact) is not filled in")},
+	Rule: diag.Rule{Name: "missing-config", Severity: diag.Warning, Doc: diag.M("site.yaml 里填了政府网站应有的信息：网址、网站标识码、备案号、联系方式",
+		"site.yaml states what a government site has to: address, identification code, filing numbers, contact")},
 	site: func(s *site.Site, problems *diag.List) {
 		c := s.Config
 		for _, f := range []struct{ key, value, zh, en string }{

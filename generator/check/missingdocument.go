@@ -6,8 +6,8 @@ import (
 )
 
 var missingDocument = Check{
-	Rule: diag.Rule{Name: "missing-document", Severity: diag.Warning, Doc: diag.M("公开政府文件应当列出的信息（索引号、主题分类、发文字号、发布日期）还没有填写",
-		"what a disclosed document has to state (index number, subject, document number, date of publication) is not filled in")},
+	Rule: diag.Rule{Name: "missing-document", Severity: diag.Warning, Doc: diag.M("document.yaml 里填了公开的政府文件应当列出的信息：索引号、主题分类、发文字号、发布日期",
+		"document.yaml states what a disclosed document has to: index number, subject, document number, date of publication")},
 	site: func(s *site.Site, problems *diag.List) {
 		p := s.Plan
 		for _, f := range []struct {

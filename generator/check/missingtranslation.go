@@ -6,8 +6,8 @@ import (
 )
 
 var missingTranslation = Check{
-	Rule: diag.Rule{Name: "missing-translation", Severity: diag.Warning, Doc: diag.M("文章还没有某种语言的文本；那种语言的页面会说明并指向原文",
-		"an article has no text in one of the site's languages; its page in that language says so and leads to the original")},
+	Rule: diag.Rule{Name: "missing-translation", Severity: diag.Warning, Doc: diag.M("文章在每种语言里都有文本；没有的，那种语言的页面会说明并指向原文",
+		"an article has a text in each language; where it has none, its page says so and leads to the original")},
 	site: func(s *site.Site, problems *diag.List) {
 		report := func(a *site.Article) {
 			for _, lang := range s.Config.Languages {

@@ -1,28 +1,40 @@
 package check
 
 import (
-	"strings"
+	"slices"
 
 	"plansite/generator/diag"
 )
 
-const (
-	openers = "“‘《〈（「『【"
-	closers = "”’》〉）」』】"
-)
-
-// partner gives the closing mark of an opening one, and the other way round.
-func partner(r rune) rune {
-	o, c := []rune(openers), []rune(closers)
-	for i := range o {
-		switch r {
-		case o[i]:
-			return c[i]
-		case c[i]:
-			return o[i]
-		}
+// opener gives the mark that a closing mark closes; 0 if it is none.
+func opener(r rune) rune {
+	switch r {
+	case '”':
+		return '“'
+	case '’':
+		return '‘'
+	case '》':
+		return '《'
+	case '〉':
+		return '〈'
+	case '）':
+		return '（'
+	case '」':
+		return '「'
+	case '』':
+		return '『'
+	case '】':
+		return '【'
 	}
 	return 0
+}
+
+func opens(r rune) bool {
+	switch r {
+	case '“', '‘', '《', '〈', '（', '「', '『', '【':
+		return true
+	}
+	return false
 }
 
 var pairs = Check{
@@ -30,18 +42,15 @@ var pairs = Check{
 		"quotes, title marks and parentheses pair, no quote stands in one of its kind, no mark is doubled; Chinese has curly quotes, a paragraph in English has one kind only")},
 	words: func(p passage, problems *diag.List) {
 		if p.chinese() {
-			straight(p, problems)
 			doubled(p, problems)
-			unpaired(p, problems, func(r rune) rune { return r })
+			if !straight(p, problems) {
+				unpaired(p, problems)
+			}
 			return
 		}
-		mixed(p, problems)
-		unpaired(p, problems, func(r rune) rune { // ’ is also the apostrophe
-			if strings.ContainsRune("“”", r) {
-				return r
-			}
-			return 0
-		})
+		if !mixed(p, problems) {
+			unpaired(p, problems)
+		}
 	},
 }
 
@@ -49,22 +58,23 @@ func pairProblem(p passage, i int, zh, en, hintZH, hintEN string, problems *diag
 	p.warn(problems, i, "pairs", diag.M(zh, en, string(p.text[i]), p.around(i)), diag.Msg{ZH: hintZH, EN: hintEN})
 }
 
-// unpaired follows the marks that of lets through as brackets.
-func unpaired(p passage, problems *diag.List, of func(rune) rune) {
+// unpaired follows the marks that pair; in English these are double quotes alone,
+// since ’ is also the apostrophe.
+func unpaired(p passage, problems *diag.List) {
 	var open []int
 	for i, r := range p.text {
-		if r = of(r); r < 0x2018 {
+		if r < 0x2018 || r >= 0x4e00 && r < 0xff00 || !p.chinese() && r != '“' && r != '”' {
 			continue
 		}
 		switch {
-		case strings.ContainsRune(openers, r):
-			if n := len(open); n > 0 && p.text[open[n-1]] == r && strings.ContainsRune("“‘", r) {
+		case opens(r):
+			if n := len(open); n > 0 && p.text[open[n-1]] == r && (r == '“' || r == '‘') {
 				pairProblem(p, i, "引号 %s 套在同样的引号里：%s", "the quote %s stands in one of its kind: %s",
 					"里层用‘ ’", "use ‘ ’ for the inner one", problems)
 			}
 			open = append(open, i)
-		case strings.ContainsRune(closers, r):
-			if n := len(open); n > 0 && p.text[open[n-1]] == partner(r) {
+		case opener(r) != 0:
+			if n := len(open); n > 0 && p.text[open[n-1]] == opener(r) {
 				open = open[:n-1]
 				continue
 			}
@@ -79,37 +89,48 @@ func unpaired(p passage, problems *diag.List, of func(rune) rune) {
 	}
 }
 
-// straight reports half-width quotes around Chinese words.
-func straight(p passage, problems *diag.List) {
+// straight reports half-width quotes around Chinese words; where there are any,
+// nothing is said of what pairs.
+func straight(p passage, problems *diag.List) (found bool) {
 	for i, r := range p.text {
 		if (r == '"' || r == '\'') && (han(p.beside(i, -1)) || han(p.beside(i, 1))) {
 			pairProblem(p, i, "中文里有直引号 %s：%s", "a straight quote %s in Chinese text: %s", "写成“ ”或‘ ’", "use “ ” or ‘ ’", problems)
+			found = true
 		}
 	}
+	return found
 }
 
 // doubled reports a mark that is there twice, such as ，， or 。，.
 func doubled(p passage, problems *diag.List) {
-	const marks = "，。；：、？！"
 	for i := 1; i < len(p.text); i++ {
 		a, b := p.text[i-1], p.text[i]
-		if b < 0x3001 || !strings.ContainsRune(marks, a) || !strings.ContainsRune(marks, b) || (a == '！' || a == '？') && (b == '！' || b == '？') {
+		if !stop(b) || !stop(a) || (a == '！' || a == '？') && (b == '！' || b == '？') {
 			continue
 		}
 		pairProblem(p, i, "标点 %s 重复：%s", "the mark %s stands after another: %s", "只留一个", "keep one", problems)
 	}
 }
 
+// stop tells the marks of which one is enough.
+func stop(r rune) bool {
+	switch r {
+	case '，', '。', '；', '：', '、', '？', '！':
+		return true
+	}
+	return false
+}
+
 // mixed reports straight quotes in a paragraph that has curly ones.
-func mixed(p passage, problems *diag.List) {
-	text := string(p.text)
-	if !strings.ContainsAny(text, "“”") || !strings.ContainsRune(text, '"') {
-		return
+func mixed(p passage, problems *diag.List) (found bool) {
+	if !slices.Contains(p.text, '"') || !slices.Contains(p.text, '“') && !slices.Contains(p.text, '”') {
+		return false
 	}
 	for i, r := range p.text {
 		if r == '"' {
 			pairProblem(p, i, "同一段里直引号 %s 与弯引号混用：%s", "the straight quote %s stands beside curly ones: %s", "都写成“ ”", "use “ ” throughout", problems)
-			return
+			return true
 		}
 	}
+	return false
 }

@@ -30,6 +30,9 @@ var portableName = Check{
 			seen[folded] = f.Source
 			reportName(path.Base(f.Source), pos, problems)
 		}
+		for _, id := range s.Config.Sections {
+			reportName(id, entry(s.Config.Pos, s.Config.At, "sections"), problems)
+		}
 		for a := range s.Articles() {
 			dir := path.Dir(a.Text[anyLang(a, s.Config.Languages)].Pos.File)
 			reportName(path.Base(dir), diag.Pos{File: dir}, problems)

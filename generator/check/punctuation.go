@@ -8,7 +8,7 @@ import (
 )
 
 // wide gives the full-width form of the marks that Chinese has its own of.
-var wide = map[rune]rune{',': '，', '.': '。', ';': '；', ':': '：', '?': '？', '!': '！', '(': '（', ')': '）'}
+var wide = [0x80]rune{',': '，', '.': '。', ';': '；', ':': '：', '?': '？', '!': '！', '(': '（', ')': '）'}
 
 var punctuationWidth = Check{
 	Rule: diag.Rule{Name: "punctuation-width", Severity: diag.Warning, Doc: diag.M("中文里的标点用全角（，。；：？！（）），英文里用半角；数字、网址和代码里不论",
@@ -35,6 +35,9 @@ func inChinese(p passage, i int, r rune) bool {
 	before, after := p.beside(i, -1), p.beside(i, 1)
 	switch r {
 	case '.':
+		if strings.ContainsRune(")”’\"", before) && i > 1 && han(p.text[i-2]) {
+			before = p.text[i-2] // what closes belongs to the words in it
+		}
 		return han(before) && !unicode.IsLetter(after) && !unicode.IsDigit(after) || han(before) && han(after)
 	case ')':
 		return han(before) && !numbered(p, i) || han(after) && !unicode.IsDigit(before)

@@ -7,8 +7,8 @@ import (
 )
 
 var staleTranslation = Check{
-	Rule: diag.Rule{Name: "translation-stale", Severity: diag.Warning, Doc: diag.M("译文审定后，条款或文章的原文有改动；译文页面在那里注明",
-		"the original of a clause or an article has changed since its translation was reviewed; the translated page says so there")},
+	Rule: diag.Rule{Name: "translation-stale", Severity: diag.Warning, Doc: diag.M("译文审定以后，条款和文章的原文没有再改；改了的，译文页面在那里注明",
+		"the original of a clause or an article is as it was when its translation was reviewed; where it is not, the translated page says so")},
 	site: func(s *site.Site, problems *diag.List) {
 		for _, u := range translation.Units(s) {
 			if u.State == translation.Stale {

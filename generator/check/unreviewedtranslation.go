@@ -8,8 +8,8 @@ import (
 
 // unreviewedTranslation speaks once for all: on a new site it is every text.
 var unreviewedTranslation = Check{
-	Rule: diag.Rule{Name: "translation-unreviewed", Severity: diag.Warning, Doc: diag.M("有译文没有审定，或审定后译文有改动；合成一条提醒",
-		"translations that nobody has reviewed, or that have changed since their review; one warning for all")},
+	Rule: diag.Rule{Name: "translation-unreviewed", Severity: diag.Warning, Doc: diag.M("译文都经过审定，审定后没有改动；没有做到的合成一条提醒",
+		"translations are reviewed, and as they were then; one warning for all that are not")},
 	site: func(s *site.Site, problems *diag.List) {
 		count := translation.Count(translation.Units(s))
 		never, changed := count[translation.Unreviewed], count[translation.Changed]

@@ -18,6 +18,19 @@ type Pos struct {
 	Col  int
 }
 
+// workbook is how the name of a workbook ends that a sheet is named in.
+const workbook = ".xlsx"
+
+// Path is the file without the sheet that File names after "#": one of a
+// workbook, of which Line and Col are the row and the column of a cell.
+func (p Pos) Path() (file string, cell bool) {
+	file, _, cell = strings.Cut(p.File, workbook+"#")
+	if cell {
+		return file + workbook, true
+	}
+	return file, strings.HasSuffix(file, workbook)
+}
+
 // String gives file:line:col, without the parts that are unknown.
 func (p Pos) String() string {
 	switch {
@@ -28,14 +41,6 @@ func (p Pos) String() string {
 	}
 	return fmt.Sprintf("%s:%d:%d", p.File, p.Line, p.Col)
 }
-
-// Severity says whether a problem stops publication.
-type Severity string
-
-const (
-	Error   Severity = "error"   // nothing is published
-	Warning Severity = "warning" // published, but somebody should look
-)
 
 // Msg is a sentence for authors in both languages.
 type Msg struct{ ZH, EN string }
@@ -71,22 +76,16 @@ type Problem struct {
 	Quote    Msg
 }
 
+const hintIndent = "    "
+
 // Text gives the problem in lang as "file:line:col: error: message (rule)",
 // followed by the hint on a line of its own.
 func (p Problem) Text(lang string) string {
-	var b strings.Builder
-	if s := p.Pos.String(); s != "" {
-		b.WriteString(s + ": ")
-	}
-	word := string(p.Severity)
-	if lang == "zh" {
-		word = map[Severity]string{Error: "错误", Warning: "提醒", Note: "提示"}[p.Severity]
-	}
-	fmt.Fprintf(&b, "%s: %s (%s)", word, p.Message.In(lang), p.Rule)
+	text := Printer{Lang: lang}.head(p)
 	if h := p.Hint.In(lang); h != "" {
-		b.WriteString("\n    " + h)
+		text += "\n" + hintIndent + h
 	}
-	return b.String()
+	return text
 }
 
 // List is any number of problems; it is also an error, so that a stage that
@@ -113,6 +112,17 @@ func (l *List) AddError(pos Pos, rule string, message, hint Msg) *Problem {
 func (l *List) AddWarning(pos Pos, rule string, message, hint Msg) *Problem {
 	*l = append(*l, Problem{Pos: pos, Severity: Warning, Rule: rule, Message: message, Hint: hint})
 	return &(*l)[len(*l)-1]
+}
+
+// Of gives the problems of one severity.
+func (l List) Of(s Severity) List {
+	var of List
+	for _, p := range l {
+		if p.Severity == s {
+			of = append(of, p)
+		}
+	}
+	return of
 }
 
 // HasErrors tells whether any problem stops publication.

@@ -1,8 +1,5 @@
 package diag
 
-// Note is a Severity for information: it is shown, and never fails anything.
-const Note Severity = "note"
-
 // Rule is what a stage may report: the handbook's line about a kind of problem.
 // A rule with severity Error cannot be silenced, unless it is about what two
 // texts have in common and somebody states why they are right to differ.

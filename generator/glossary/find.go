@@ -17,86 +17,94 @@ type match struct{ start, end, term int }
 
 // next gives the first term at or after i, which is where a word may begin.
 func (s *scanner) next(text string, i int) (match, bool) {
-	within := false // a Latin word
 	for i < len(text) {
-		c := text[i]
-		if c < utf8.RuneSelf {
-			if !word[c] {
-				within = c == '-'
-				i += step(text[i:])
-				continue
+		at, c := i, text[i]
+		switch {
+		case c >= 0xe0:
+			i += 3 + int(c>>4&1)
+			if c == titleLead {
+				s.title(text[at:min(i, len(text))])
 			}
-			if within {
-				i++
-				continue
+		case word[c]:
+			i = wordEnd(text, i)
+		case c == signLead:
+			i += 2
+			continue
+		case c == '&':
+			i += reference(text[i:])
+			continue
+		case c == '-':
+			i = wordEnd(text, i+1) // a word goes on
+			continue
+		default:
+			i++
+			continue
+		}
+		if list := s.heads[head(text, at)]; list != 0 && s.titles == 0 {
+			if m, ok := first(s.lists[list], text, at); ok {
+				return m, true
 			}
 		}
-		r, size := utf8.DecodeRuneInString(text[i:])
-		switch r {
-		case '《', '〈':
-			s.titles++
-		case '》', '〉':
-			s.titles = max(0, s.titles-1)
-		}
-		if s.titles == 0 {
-			if end, term, ok := s.at(text, i, pair{fold(r), second(text[i+size:])}); ok {
-				return match{i, end, term}, true
-			}
-		}
-		within = c < utf8.RuneSelf || size == 2 && unicode.IsLetter(r)
-		i += size
 	}
 	return match{}, false
 }
 
-// step is how long the sign is that text begins with: a character reference is one.
-func step(text string) int {
-	if text[0] == '&' {
-		if end := strings.IndexByte(text[:min(len(text), 10)], ';'); end > 0 {
-			return end + 1
-		}
+// wordEnd is where the letters and digits end that may stand at i.
+func wordEnd(text string, i int) int {
+	for i < len(text) && word[text[i]] {
+		i++
 	}
-	return 1
+	return i
 }
 
-// at tells which term begins at i with the characters p.
-func (s *scanner) at(text string, i int, p pair) (end, term int, ok bool) {
-	if at, mask := p.bit(); s.begins[at]&mask == 0 {
-		return 0, 0, false
+// What begins with these bytes of UTF-8 are 《, 〈 and their ends, among others,
+// and signs such as · and a space that does not break.
+const titleLead, signLead = 0xe3, 0xc2
+
+// title counts the marks of titles.
+func (s *scanner) title(c string) {
+	switch c {
+	case "《", "〈":
+		s.titles++
+	case "》", "〉":
+		s.titles = max(0, s.titles-1)
 	}
-	for _, w := range s.forms[p] {
-		if end := i + len(w.text); end <= len(text) && w.is(text[i:end]) && standsAlone(text, end) {
-			return end, w.term, true
-		}
-	}
-	return 0, 0, false
 }
 
-func second(text string) rune {
-	if text == "" {
-		return 0
-	}
-	r, _ := utf8.DecodeRuneInString(text)
-	return fold(r)
+// reference is how long the character reference is that text begins with, or 1.
+func reference(text string) int {
+	return max(1, strings.IndexByte(text[:min(len(text), 10)], ';')+1)
 }
 
-// fold gives the small letter of Latin, and a space for a line end.
-func fold(r rune) rune {
+// head is a place in the table for what stands at i: two letters of Latin, small
+// or large, or the bytes of another character.
+func head(text string, i int) uint32 {
+	var h uint32
 	switch {
-	case 'A' <= r && r <= 'Z':
-		return r + 'a' - 'A'
-	case r == '\n':
-		return ' '
+	case i+2 < len(text) && text[i] >= utf8.RuneSelf:
+		h = uint32(text[i])<<12 ^ uint32(text[i+1])<<6 ^ uint32(text[i+2])
+	case i+1 < len(text):
+		h = uint32(text[i]|0x20)<<7 ^ uint32(text[i+1]|0x20)
 	}
-	return r
+	return h * 0x9e3779b1 >> 20
+}
+
+// first gives the longest of the forms that begins at i.
+func first(list []form, text string, i int) (match, bool) {
+	for _, w := range list {
+		if end := i + len(w.text); end <= len(text) && w.is(text[i:end]) && standsAlone(text, end) {
+			return match{i, end, w.term}, true
+		}
+	}
+	return match{}, false
 }
 
 func (w form) is(s string) bool {
-	if w.exact {
+	if s == w.text || w.exact || !w.latin {
 		return s == w.text
 	}
 	for i := range len(s) {
-		if s[i] != w.text[i] && fold(rune(s[i])) != rune(w.text[i]) {
+		if s[i] != w.text[i] && folded[s[i]] != w.text[i] {
 			return false
 		}
 	}
@@ -108,10 +116,29 @@ func standsAlone(text string, end int) bool {
 	return !word[text[end-1]] || end == len(text) || !word[text[end]] && text[end] != '-'
 }
 
-// word are the letters and digits of ASCII.
-var word = func() (is [256]bool) {
-	for c := range is[:utf8.RuneSelf] {
-		is[c] = unicode.IsLetter(rune(c)) || unicode.IsDigit(rune(c))
+func isLatin(r rune) bool { return r < utf8.RuneSelf && (unicode.IsLetter(r) || r == ' ') }
+
+// word are the bytes of letters and digits but those of Chinese and the like,
+// which begin with a byte from 0xe0; folded are the small letters of ASCII, and a
+// space for a line end.
+var word, folded = func() (is [256]bool, small [256]byte) {
+	for c := range 256 {
+		ascii := c < utf8.RuneSelf
+		is[c] = ascii && (unicode.IsLetter(rune(c)) || unicode.IsDigit(rune(c))) || !ascii && c < 0xe0 && c != signLead
+		small[c] = byte(c)
+		if 'A' <= c && c <= 'Z' {
+			small[c] = byte(c) + 'a' - 'A'
+		}
 	}
-	return is
+	small['\n'] = ' '
+	return is, small
 }()
+
+// fold gives the small letter of Latin.
+func fold(s string) string {
+	small := []byte(s)
+	for i, c := range small {
+		small[i] = folded[c]
+	}
+	return string(small)
+}

@@ -6,10 +6,9 @@
 // ones as whole words, in any case and in the plural; a short form such as GAP
 // only as it is written. Titles in 《》 and 〈〉 are passed over.
 //
-// Of every text that is made for the site each character is looked at here. Two
-// characters that begin no term are told from others by one look at a table of
-// bits, which is what keeps the cost of 10,000 articles low; an automaton for all
-// terms at once would be no faster and far larger.
+// Of every text that is made for the site each character is looked at here, so
+// one look at a table tells most of them from the beginnings of terms. An
+// automaton for all terms at once would be no faster and far larger.
 package glossary
 
 import (
@@ -27,28 +26,21 @@ type Finder struct {
 	terms   []*site.Term
 	defined []bool // by term: it has an id and a definition in the language
 	any     bool   // one of them has
-	forms   map[pair][]form
-	begins  [1 << 13]byte // a bit for each pair that begins a form; pairs may share one
-}
-
-// pair is the first two characters of a form, in small letters.
-type pair [2]rune
-
-func (p pair) bit() (at uint32, mask byte) {
-	h := (uint32(p[0])*0x9e37 ^ uint32(p[1])*0x85eb) >> 4
-	return h >> 3 & (1<<13 - 1), 1 << (h & 7)
+	lists   [][]form
+	heads   [1 << 12]uint16 // by what a form begins with: its list; the first is empty
 }
 
 // form is a way to write a term.
 type form struct {
-	text  string // as in HTML; in small letters, unless exact
+	text  string // as in HTML; Latin in small letters, unless exact
 	term  int
 	exact bool // a short form
+	latin bool // it has letters that may be large, or spaces that may be line ends
 }
 
 // New makes the finder of the terms as they are in lang.
 func New(terms []*site.Term, lang locale.Lang) *Finder {
-	f := &Finder{terms: terms, defined: make([]bool, len(terms)), forms: map[pair][]form{}}
+	f := &Finder{terms: terms, defined: make([]bool, len(terms)), lists: make([][]form, 1)}
 	of := map[string]form{}
 	for i, t := range terms {
 		f.defined[i] = t.ID != "" && t.Definition.In(lang) != ""
@@ -63,19 +55,19 @@ func New(terms []*site.Term, lang locale.Lang) *Finder {
 	for _, w := range of {
 		f.add(w)
 	}
-	for _, list := range f.forms {
+	for _, list := range f.lists {
 		slices.SortFunc(list, func(a, b form) int { return len(b.text) - len(a.text) })
 	}
 	return f
 }
 
 func (f *Finder) add(w form) {
-	a, size := utf8.DecodeRuneInString(w.text)
-	b, _ := utf8.DecodeRuneInString(w.text[size:])
-	p := pair{fold(a), fold(b)}
-	f.forms[p] = append(f.forms[p], w)
-	at, mask := p.bit()
-	f.begins[at] |= mask
+	h := head(w.text, 0)
+	if f.heads[h] == 0 {
+		f.heads[h] = uint16(len(f.lists))
+		f.lists = append(f.lists, nil)
+	}
+	f.lists[f.heads[h]] = append(f.lists[f.heads[h]], w)
 }
 
 // In gives the terms that a plain text has, each once, in the order of the text.
@@ -97,7 +89,7 @@ func formsOf(cell string, lang locale.Lang) []form {
 	var list []form
 	add := func(s string, exact bool) {
 		if utf8.RuneCountInString(s) > 1 && !strings.Contains(s, "…") {
-			list = append(list, form{text: escaped.Replace(s), exact: exact})
+			list = append(list, form{text: escaped.Replace(s), exact: exact, latin: strings.ContainsFunc(s, isLatin)})
 		}
 	}
 	for one := range strings.SplitSeq(cell, "/") {
@@ -105,7 +97,7 @@ func formsOf(cell string, lang locale.Lang) []form {
 		bare, short := parts(one)
 		add(short, true)
 		for _, s := range []string{one, bare} {
-			s = strings.Map(fold, s)
+			s = fold(s)
 			add(s, false)
 			if lang == "en" {
 				add(plural(s), false)

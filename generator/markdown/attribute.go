@@ -26,7 +26,7 @@ func (attributeParser) Parse(parent ast.Node, block text.Reader, _ parser.Contex
 	a, n, bad := parseAttributes(line, seg.Start)
 	if bad == nil && !endsBlock(block, n) {
 		bad = badAttribute(seg.Start, diag.M("属性 %s 后面还有文字", "text follows the attribute %s", line[:n]),
-			diag.M("请把它移到段落末尾；下一段之前空一行", "move it to the end of the paragraph; leave a blank line before the next one"))
+			diag.M("把它移到段落末尾；下一段之前空一行", "move it to the end of the paragraph; leave a blank line before the next one"))
 	}
 	if bad == nil && holderOf(parent) == nil {
 		bad = badAttribute(seg.Start, diag.M("属性 %s 不能写在这里", "the attribute %s cannot stand here", line[:n]),
@@ -34,7 +34,7 @@ func (attributeParser) Parse(parent ast.Node, block text.Reader, _ parser.Contex
 	}
 	if bad == nil && parent.FirstChild() == nil && !isCell(parent) {
 		bad = badAttribute(seg.Start, diag.M("属性 %s 前面没有文字", "no text stands before the attribute %s", line[:n]),
-			diag.M("请把它写在所属文字的同一行末尾", "write it at the end of the line that it belongs to"))
+			diag.M("把它写在所属文字的同一行末尾", "write it at the end of the line that it belongs to"))
 	}
 	if bad != nil {
 		bad.text = seg.WithStop(seg.Start + 1)
@@ -62,7 +62,7 @@ func parseAttributes(line []byte, at int) (*attributes, int, *mistake) {
 	end := bytes.IndexByte(line[:min(len(line), maxAttributes)], '}')
 	if end < 0 {
 		return nil, 0, badAttribute(at, diag.M("属性缺少右括号 }", "the attribute is not closed with }"),
-			diag.M("请写成 {#id}", "write it as {#id}"))
+			diag.M("写成 {#id}", "write it as {#id}"))
 	}
 	a := &attributes{}
 	for i := 1; i < end; {
@@ -89,8 +89,8 @@ func (a *attributes) add(word string, at int) *mistake {
 		a.id, a.idAt = word[1:], at
 		if !validName(a.id) {
 			return &mistake{at: at, rule: "bad-id",
-				message: diag.M("标识 %q 的写法不对", "the id %q is malformed", a.id),
-				hint:    diag.M("标识只用小写英文字母、数字和连字符，如 {#t01-1}", "an id has lower-case letters, digits and hyphens, like {#t01-1}")}
+				message: diag.M("编号 %q 的写法不对", "the id %q is malformed", a.id),
+				hint:    diag.M("编号只用小写英文字母、数字和连字符，如 {#t01-1}", "an id has lower-case letters, digits and hyphens, like {#t01-1}")}
 		}
 		return nil
 	case strings.HasPrefix(word, ".") && validName(word[1:]):

@@ -30,8 +30,9 @@ type Block struct {
 	Inner   string   // content of a heading, paragraph or caption
 	Plain   string   // text without markup; of a table with a caption, the caption's
 	Pos     diag.Pos
-	Rows    []Block  // of a table: its body rows that have an id
-	Cells   []string // of a row: the content of each cell, as HTML
+	Rows    []Block    // of a table: its body rows that have an id
+	Cells   []string   // of a row: the content of each cell, as HTML
+	Table   [][]string // of a table: the text of each cell, its head first
 	Caption bool
 }
 
@@ -73,7 +74,7 @@ func (d *Doc) block(n ast.Node) Block {
 	case *ast.Paragraph:
 		b.Kind, b.Inner = site.Paragraph, d.inner(n)
 	case *east.Table:
-		b.Kind, b.Rows = site.Table, d.rows(n)
+		b.Kind, b.Rows, b.Table = site.Table, d.rows(n), d.cells(n)
 	case *ast.FencedCodeBlock:
 		b.Info = string(n.Language(d.src))
 		if isIndicators(n, d.src) {
@@ -105,6 +106,19 @@ func (d *Doc) rows(t *east.Table) []Block {
 		rows = append(rows, b)
 	}
 	return rows
+}
+
+// cells gives the text of each cell of t.
+func (d *Doc) cells(t *east.Table) [][]string {
+	var table [][]string
+	for row := t.FirstChild(); row != nil; row = row.NextSibling() {
+		var cells []string
+		for c := row.FirstChild(); c != nil; c = c.NextSibling() {
+			cells = append(cells, string(d.plain(nil, c)))
+		}
+		table = append(table, cells)
+	}
+	return table
 }
 
 // inner is the content of n as HTML.

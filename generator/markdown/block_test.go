@@ -49,7 +49,8 @@ func TestBlocks(t *testing.T) {
 		{Kind: site.Indicators, ID: "box1", Classes: []string{"caption"}, Info: "indicators", Pos: at(8, 1),
 			Plain: "专栏1　主要指标", Inner: "专栏1　主要指标", Caption: true},
 		{Kind: site.Table, ID: "box2", Classes: []string{"caption"}, Pos: at(13, 1),
-			Plain: "专栏2　重点", Inner: "专栏2　重点", Caption: true, Rows: []Block{row}},
+			Plain: "专栏2　重点", Inner: "专栏2　重点", Caption: true, Rows: []Block{row},
+			Table: [][]string{{"", "具体内容"}, {"（一）甲", "一二"}, {"合计", "三"}}},
 		{Kind: site.Other, Pos: at(19, 1), Plain: "项", HTML: "<ul>\n<li>项</li>\n</ul>\n"},
 	}
 	// the table's HTML is looked at by TestGolden

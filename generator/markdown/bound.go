@@ -149,11 +149,11 @@ func widest(s []byte) int {
 }
 
 func (r *report) tooLarge(offset int, message diag.Msg) {
-	r.error(offset, "too-large", message, diag.M("请拆成几个文件或段落", "divide it into several files or paragraphs"))
+	r.error(offset, "too-large", message, diag.M("拆成几个文件或段落", "divide it into several files or paragraphs"))
 }
 
 func (r *report) tooDeep(offset int) {
 	r.error(offset, "too-deep",
 		diag.M("列表、引用或强调嵌套太深", "lists, quotes or emphasis are nested too deep"),
-		diag.M("请减少层数；至多 %d 层", "use fewer levels, at most %d", maxDepth))
+		diag.M("减少层数；至多 %d 层", "use fewer levels, at most %d", maxDepth))
 }

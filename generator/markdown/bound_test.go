@@ -3,15 +3,13 @@ package markdown
 import (
 	"strings"
 	"testing"
-	"time"
 )
 
-// TestHostileTextsAnswer gives the parser texts that would hold goldmark for
-// minutes. The time allowed is generous: what is told apart is seconds from hours.
-func TestHostileTextsAnswer(t *testing.T) {
+// hostile are texts that would hold goldmark for minutes, or do so just not.
+func hostile() []hostileText {
 	again := strings.Repeat
-	const n = 1 << 16
-	tests := []struct{ name, src, want string }{
+	const n = 100_000
+	return []hostileText{
 		{"open links", again("[a](", n), "1:1 too-large"},
 		{"open images", again("![a](", n), "1:1 too-large"},
 		{"open titles", again("[a](b (\n", n), "1:1 too-large"},
@@ -44,21 +42,31 @@ func TestHostileTextsAnswer(t *testing.T) {
 		{"ampersands", again("&#", n), ""},
 		{"nested emphasis", again("*a ", 5000) + again(" a*", 5000), "1:299 too-deep"},
 	}
-	for _, tt := range tests {
-		t.Run(tt.name, func(t *testing.T) {
-			answer := make(chan string, 1)
-			go func() {
-				d, problems := Parse("a.md", 1, []byte(tt.src))
+}
+
+type hostileText struct{ name, src, want string }
+
+// TestHostileTextsAreRefused holds the bounds to where they are; how long what
+// stays within them takes, BenchmarkHostile tells.
+func TestHostileTextsAreRefused(t *testing.T) {
+	for _, h := range hostile() {
+		t.Run(h.name, func(t *testing.T) {
+			d, problems := Parse("a.md", 1, []byte(h.src))
+			_, _ = d.HTML(nil)
+			if got := places(problems); got != h.want {
+				t.Errorf("got %s, want %s", got, h.want)
+			}
+		})
+	}
+}
+
+// BenchmarkHostile reads each hostile text: refused or not, within a second.
+func BenchmarkHostile(b *testing.B) {
+	for _, h := range hostile() {
+		b.Run(h.name, func(b *testing.B) {
+			for b.Loop() {
+				d, _ := Parse("a.md", 1, []byte(h.src))
 				_, _ = d.HTML(nil)
-				answer <- places(problems)
-			}()
-			select {
-			case got := <-answer:
-				if got != tt.want {
-					t.Errorf("got %s, want %s", got, tt.want)
-				}
-			case <-time.After(20 * time.Second):
-				t.Fatal("no answer")
 			}
 		})
 	}

@@ -38,12 +38,12 @@ func (r *report) foreign(offset int, c rune, b byte) {
 	if c == utf8.RuneError {
 		r.error(offset, "encoding",
 			diag.M("此处的字节 0x%02X 不是 UTF-8 文字", "byte 0x%02X here is not UTF-8 text", b),
-			diag.M("请将文件另存为 UTF-8 编码", "save the file as UTF-8"))
+			diag.M("将文件另存为 UTF-8 编码", "save the file as UTF-8"))
 		return
 	}
 	r.error(offset, "invisible-character",
 		diag.M("此处有看不见的控制字符 U+%04X", "invisible control character U+%04X", c),
-		diag.M("请删除它；可将光标移到此处按删除键，再重新输入附近文字", "delete it: put the cursor here, remove it and type the neighbouring text again"))
+		diag.M("删除它；可将光标移到此处按删除键，再重新输入附近文字", "delete it: put the cursor here, remove it and type the neighbouring text again"))
 }
 
 // foreign finds the next byte from i on that is not UTF-8 or begins a control or

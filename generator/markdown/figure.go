@@ -58,7 +58,7 @@ func (figureParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.N
 		block.Advance(len(figureStart))
 		return &mistake{at: seg.Start, text: seg.WithStop(seg.Start + len(figureStart)), rule: "bad-figure",
 			message: diag.M("数字引用缺少右括号 }}", "the reference to a figure is not closed with }}"),
-			hint:    diag.M("请写成 {{fig i01.target}}", "write it as {{fig i01.target}}")}
+			hint:    diag.M("写成 {{fig i01.target}}", "write it as {{fig i01.target}}")}
 	}
 	block.Advance(end + 2)
 	return &figure{at: seg.Start, text: seg.WithStop(seg.Start + end + 2), ref: string(bytes.TrimSpace(line[len(figureStart):end]))}

@@ -27,7 +27,7 @@ func (missingFootnoteParser) Parse(_ ast.Node, block text.Reader, _ parser.Conte
 	return &mistake{
 		at: seg.Start, text: seg.WithStop(seg.Start + end + 1), rule: "dead-footnote",
 		message: diag.M("没有与 %s 对应的脚注", "no footnote belongs to %s", line[:end+1]),
-		hint:    diag.M("请另起一段写 %s: 和脚注内容", "write the note in a paragraph of its own, after %s:", line[:end+1]),
+		hint:    diag.M("另起一段写 %s: 和脚注内容", "write the note in a paragraph of its own, after %s:", line[:end+1]),
 	}
 }
 
@@ -53,7 +53,7 @@ func (unusedFootnotes) Transform(root *ast.Document, reader text.Reader, _ parse
 		root.AppendChild(root, &mistake{
 			at: f.Pos(), text: text.NewSegment(f.Pos(), f.Pos()), rule: "unused-footnote",
 			message: diag.M("正文中没有引用脚注 [^%s]", "nothing refers to the footnote [^%s]", f.Ref),
-			hint:    diag.M("请在正文中写上 [^%s]，或删除该脚注", "put [^%s] where the note belongs, or delete the note", f.Ref),
+			hint:    diag.M("在正文中写上 [^%s]，或删除该脚注", "put [^%s] where the note belongs, or delete the note", f.Ref),
 		})
 	}
 }

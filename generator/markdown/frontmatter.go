@@ -25,7 +25,7 @@ func FrontMatter(file string, src []byte) (yaml []byte, yamlLine int, body []byt
 	}
 	problems.AddError(diag.Pos{File: file, Line: 1, Col: 1}, "front-matter",
 		diag.M("文件开头的 --- 没有与之对应的结束行", "the --- that opens the front matter is never closed"),
-		diag.M("请在标题、日期等信息之后另起一行写 ---", "put a line --- after title, date and the rest"))
+		diag.M("在标题、日期等信息之后另起一行写 ---", "put a line --- after title, date and the rest"))
 	return nil, 0, nil, 0, problems
 }
 

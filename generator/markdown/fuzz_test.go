@@ -22,6 +22,7 @@ func FuzzParse(f *testing.F) {
 	}
 	f.Add([]byte(plan))
 	f.Add([]byte("> - *a **b* c** [x]{lang=en} ![i](j 't') <http://a> <b> `c` {#d}\n\n[^1]\n\n[^1]: {#e}\n\ta\n\n    b\r\n"))
+	f.Add([]byte("::: note a\n> ::: warning\n- b\n\n  :::\n:::\n::: \n"))
 	f.Fuzz(func(t *testing.T, src []byte) {
 		d, problems := Parse("a.md", 1, src)
 		body, more := d.HTML(links(func(dest string) (string, bool) { return dest, len(dest)%2 == 0 }))

@@ -101,6 +101,8 @@ func (p *printer) block(n ast.Node) {
 		p.list(n)
 	case *ast.Blockquote:
 		p.container("blockquote", n, nil)
+	case *container:
+		p.callout(n)
 	case *ast.FencedCodeBlock:
 		p.fence(n)
 	case *ast.CodeBlock:

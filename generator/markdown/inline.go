@@ -133,7 +133,7 @@ func (p *printer) href(n ast.Node, dest []byte) ([]byte, bool) {
 	if !ok {
 		p.report.error(n.Pos(), "dead-link",
 			diag.M("链接 %q 指向的页面或文件不存在", "the link %q leads nowhere", dest),
-			diag.M("站内链接写成 /tasks/t01.html、#标识，或与本文放在一起的文件名", "links within the site are like /tasks/t01.html, #id, or the name of a file beside this one"))
+			diag.M("站内链接写成 /tasks/t01.html、#编号，或与本文放在一起的文件名", "links within the site are like /tasks/t01.html, #id, or the name of a file beside this one"))
 	}
 	return util.URLEscape([]byte(href), false), ok
 }

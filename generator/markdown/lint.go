@@ -32,6 +32,8 @@ func (r *report) lintNode(n ast.Node) {
 		r.id(n.attributes)
 	case *mistake:
 		r.error(n.at, n.rule, n.message, n.hint)
+	case *container:
+		r.lintContainer(n)
 	case *ast.HTMLBlock:
 		r.rawHTML(n.Pos())
 	case *ast.RawHTML:
@@ -57,8 +59,8 @@ func (r *report) id(a *attributes) {
 	}
 	if first, ok := r.ids[a.id]; ok {
 		r.error(a.idAt, "double-id",
-			diag.M("标识 %q 在第 %d 行已经用过", "the id %q is already used in line %d", a.id, r.doc.pos(first).Line),
-			diag.M("每个标识在一个文件中只能用一次", "an id may be used once in a file"))
+			diag.M("编号 %q 在第 %d 行已经用过", "the id %q is already used in line %d", a.id, r.doc.pos(first).Line),
+			diag.M("每个编号在一个文件中只能用一次", "an id may be used once in a file"))
 		return
 	}
 	if r.ids == nil {
@@ -75,7 +77,7 @@ func (r *report) rawHTML(offset int) {
 	}
 	r.error(offset, "raw-html",
 		diag.M("此处有 HTML 代码 %q", "HTML code %q", bytes.ToValidUTF8(bytes.TrimSpace(tag), nil)),
-		diag.M("请改用 Markdown 写法；如要显示尖括号，请写 \\<", "use Markdown instead; for a visible angle bracket write \\<"))
+		diag.M("改用 Markdown 写法；如要显示尖括号，请写 \\<", "use Markdown instead; for a visible angle bracket write \\<"))
 }
 
 func (r *report) address(offset int, dest []byte) {
@@ -93,7 +95,7 @@ func (r *report) jumpsWithoutTarget() {
 			continue
 		}
 		r.error(j.at, "dead-anchor",
-			diag.M("本文里没有标识 %q", "there is no id %q in this text", j.id),
+			diag.M("本文里没有编号 %q", "there is no id %q in this text", j.id),
 			diag.M("改正链接，或在要指向的段落、标题末尾写 {#%[1]s}", "mend the link, or end the block that it means in {#%[1]s}", j.id))
 	}
 }
@@ -102,7 +104,7 @@ func (r *report) image(n *ast.Image) {
 	if util.IsBlank(r.doc.plain(nil, n)) {
 		r.error(n.Pos(), "missing-alt",
 			diag.M("图片没有文字说明", "the image has no text alternative"),
-			diag.M("请写成 ![说明](文件)，说明图中的内容", "write it as ![text](file), where text says what the image shows"))
+			diag.M("写成 ![说明](文件)，说明图中的内容", "write it as ![text](file), where text says what the image shows"))
 	}
 	r.address(n.Pos(), unescape(nil, n.Destination))
 }

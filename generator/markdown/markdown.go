@@ -12,6 +12,7 @@
 //	caption {#box2 .caption}      before a table: the table's caption
 //	{{fig i01.target}}            a figure of the site, written for the language
 //	```chart                      a chart, described by the block's lines
+//	::: note Title                a box set apart from the text, up to a line :::
 //
 // Emphasis works beside Chinese punctuation, and a line break between Chinese
 // characters is no space.
@@ -41,6 +42,7 @@ type Doc struct {
 // goldmarkParser is safe for concurrent use; a run's state lives in its context.
 var goldmarkParser = parser.NewParser(
 	parser.WithBlockParsers(append(parser.DefaultBlockParsers(),
+		util.Prioritized(containerParser{}, 90),
 		util.Prioritized(extension.NewDefinitionListParser(), 101),
 		util.Prioritized(extension.NewDefinitionDescriptionParser(), 102),
 		util.Prioritized(extension.NewFootnoteBlockParser(), 999),

@@ -26,6 +26,8 @@ func (d *Doc) plainBlock(dst []byte, n ast.Node) []byte {
 	switch n := n.(type) {
 	case *ast.CodeBlock, *ast.FencedCodeBlock:
 		return append(dst, bytes.TrimRight(n.Lines().Value(d.src), "\n")...)
+	case *container:
+		return append(append(append(dst, n.title...), '\n'), d.plainBlocks(nil, n)...)
 	case *ast.HTMLBlock, *ast.LinkReferenceDefinition, *ast.ThematicBreak:
 		return dst
 	}

@@ -18,6 +18,7 @@ var Rules = []diag.Rule{
 	diag.Must("double-id", "一个编号在一个文件里只用一次", "an id is used once in a file"),
 	diag.Must("bad-attribute", "花括号里写 {#编号 .类 lang=语言}，写在段末", "braces hold {#id .class lang=language} and end the block"),
 	diag.Must("heading-level", "文章的小标题从 ## 开始", "headings of an article begin with ##"),
+	diag.Must("bad-container", "说明框以 ::: note 或 ::: warning 一行开头，以 ::: 一行结束，不相套", "a box begins with a line ::: note or ::: warning, ends with a line :::, and stands in no other"),
 	diag.Must("dead-footnote", "脚注标记有对应的脚注", "a footnote mark has its note"),
 	diag.Must("unused-footnote", "脚注在正文里有标记", "a note has its mark in the text"),
 	diag.Must("bad-figure", "数字引用写成 {{fig i01.target}}", "a figure is written {{fig i01.target}}"),

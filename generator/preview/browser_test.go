@@ -102,20 +102,25 @@ func strict(s *Server) {
 }
 
 func TestBrowserFollowsThePreview(t *testing.T) {
-	p := start(t, site(t, "index.md", "first", "other.md", "other", "broken.md", "BROKEN"), strict)
+	p := start(t, site(t, "index.md", "first", "other.md", "other", "broken.md", "BROKEN", "x.md", "broken at last"), strict)
 	tab := tab(t, p.url+"/")
 	do(t, tab, "scrollTo(0, 300)")
-	p.write("index.md", "second")
+	p.replace("index.md", "second")
 	becomes(t, tab, "document.body.textContent.includes('second') && scrollY === 300")
 
-	p.write("index.md", "MISTAKE")
-	p.write("other.md", "MISTAKE")
+	p.replace("index.md", "开头\n第二行\n统计数字是MISTAKE\n结尾")
+	p.replace("other.md", "MISTAKE")
 	becomes(t, tab, shown)
 	becomes(t, tab, "document.body.textContent.includes('second')")
 	becomes(t, tab, panel+".shadowRoot.querySelector('ol').textContent.includes('有<错>')")
-	becomes(t, tab, panel+".shadowRoot.querySelector('h1').textContent === '2 处错误'")
+	becomes(t, tab, panel+".shadowRoot.querySelector('h1').textContent === '2 个错误'")
 	becomes(t, tab, panel+".shadowRoot.activeElement.className === 'close'")
+	becomes(t, tab, panel+".shadowRoot.querySelector('.excerpt .at').textContent === '3统计数字是MISTAKE'")
+	becomes(t, tab, panel+".shadowRoot.querySelector('.excerpt mark').textContent === 'I'")
 	picture(t, tab, "over-a-page")
+	do(t, tab, panel+".shadowRoot.querySelector('button.place').click()")
+	p.waitFor("the editor", func() bool { return p.opened() == "index.md:3:7" })
+	do(t, tab, panel+".shadowRoot.querySelector('.close').focus()")
 
 	do(t, tab, panel+".shadowRoot.activeElement.click()")
 	becomes(t, tab, "!("+shown+")")
@@ -125,13 +130,29 @@ func TestBrowserFollowsThePreview(t *testing.T) {
 	do(t, tab, panel+".shadowRoot.querySelector('.badge').click()")
 	becomes(t, tab, shown)
 
-	p.write("index.md", "third")
-	p.write("other.md", "third")
+	p.replace("index.md", "third")
+	p.replace("other.md", "third")
 	becomes(t, tab, "document.body.textContent.includes('third') && "+panel+" === null")
+
+	p.replace("refused.md", "MISTAKE")
+	becomes(t, tab, shown)
+	do(t, tab, panel+".shadowRoot.querySelector('button.place').click()")
+	becomes(t, tab, panel+".shadowRoot.querySelector('[role=alert]').textContent.includes('打不开：no <editor>')")
+	becomes(t, tab, shown)
+	os.Remove(p.dir + "/refused.md")
+	becomes(t, tab, panel+" === null")
+
+	p.replace("other.md", "REMARK")
+	becomes(t, tab, panel+"?.shadowRoot.querySelector('.badge.note').textContent === '1 条提示' && !("+shown+")")
+	p.replace("other.md", "third")
+	becomes(t, tab, panel+" === null")
 
 	do(t, tab, "location.href = 'broken.html'")
 	becomes(t, tab, "document.querySelector('main')?.textContent.includes('x.md:1')")
 	picture(t, tab, "instead-of-a-page")
-	p.write("broken.md", "mended at last")
+	do(t, tab, "document.querySelector('button.place').click()")
+	p.waitFor("the editor", func() bool { return p.opened() == "index.md:3:7 x.md:1:0" })
+	becomes(t, tab, "location.pathname === '/broken.html'")
+	p.replace("broken.md", "mended at last")
 	becomes(t, tab, "document.body.textContent.includes('mended at last')")
 }

@@ -1,8 +1,12 @@
 package preview
 
 import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
 	"encoding/json"
 	"fmt"
+	"html/template"
 	"net/http"
 	"strings"
 
@@ -12,65 +16,59 @@ import (
 // message is what live.js is told after each load: whether the page is stale,
 // and what to show over it, in the words to show it with.
 type message struct {
-	Version  string    `json:"version"`  // of the tree
-	Revision string    `json:"revision"` // of the outcome, mistakes included
-	Lang     string    `json:"lang"`
-	Title    string    `json:"title"`
-	Note     string    `json:"note"`
-	Close    string    `json:"close"`
-	Errors   bool      `json:"errors"`
-	Problems []problem `json:"problems"`
+	Version  string `json:"version"`  // of the tree
+	Revision string `json:"revision"` // of the outcome, mistakes included
+	Lang     string `json:"lang"`
+	Severity string `json:"severity"` // of the gravest problem; "" without any
+	Key      string `json:"key"`      // another one for other errors
+	Title    string `json:"title"`
+	Note     string `json:"note"`
+	Close    string `json:"close"`
+	List     string `json:"list"` // HTML
 }
 
-// problem is a diag.Problem in one language, ready to show.
-type problem struct {
-	Place    string `json:"place"`
-	Severity string `json:"severity"`
-	Word     string `json:"word"`
-	Rule     string `json:"rule"`
-	Message  string `json:"message"`
-	Hint     string `json:"hint"`
-}
-
-func (s *Server) message(now *state) message {
+// tell makes the message of a new state.
+func (s *Server) tell(now *state) []byte {
 	m := message{
 		Version:  fmt.Sprintf("%s-%d", s.boot, now.version),
 		Revision: fmt.Sprintf("%s-%d", s.boot, now.revision),
 		Lang:     s.Lang,
+		Key:      key(now.problems.Of(diag.Error)),
 		Title:    s.title(now.problems),
 		Close:    wordClose.In(s.Lang),
-		Errors:   now.problems.HasErrors(),
-		Problems: s.shown(now.problems),
 	}
-	if m.Errors {
+	if parts := now.problems.ByGravity(); len(parts) > 0 {
+		m.Severity = string(parts[0][0].Severity)
+	}
+	if now.problems.HasErrors() {
 		m.Note = wordKept.In(s.Lang)
 	}
-	return m
+	var err error
+	if m.List, err = s.list(now, now.problems).html(); err != nil {
+		m.List = template.HTMLEscapeString(err.Error())
+	}
+	var data bytes.Buffer
+	enc := json.NewEncoder(&data)
+	enc.SetEscapeHTML(false) // the HTML would be half as long again
+	if err := enc.Encode(m); err != nil {
+		panic(err) // plain data
+	}
+	return data.Bytes()
 }
 
-// title counts: "2 处错误，1 处提醒".
+// key tells one set of errors from another.
+func key(errors diag.List) string {
+	sum := sha256.Sum256([]byte(errors.Error()))
+	return hex.EncodeToString(sum[:8])
+}
+
+// title counts: "2 个错误，1 条提醒".
 func (s *Server) title(problems diag.List) string {
-	count := map[diag.Severity]int{}
-	for _, p := range problems {
-		count[p.Severity]++
-	}
 	var parts []string
-	if n := count[diag.Error]; n > 0 {
-		parts = append(parts, fmt.Sprintf(wordErrors.In(s.Lang), n))
-	}
-	if n := count[diag.Warning]; n > 0 {
-		parts = append(parts, fmt.Sprintf(wordWarnings.In(s.Lang), n))
+	for _, part := range problems.ByGravity() {
+		parts = append(parts, part[0].Severity.Counted(len(part)).In(s.Lang))
 	}
 	return strings.Join(parts, wordSeparator.In(s.Lang))
-}
-
-func (s *Server) shown(problems diag.List) []problem {
-	list := make([]problem, len(problems))
-	for i, p := range problems {
-		list[i] = problem{p.Pos.String(), string(p.Severity), wordSeverity[p.Severity].In(s.Lang),
-			p.Rule, p.Message.In(s.Lang), p.Hint.In(s.Lang)}
-	}
-	return list
 }
 
 // serveEvents streams a message now and after each load, as server-sent events.
@@ -84,11 +82,7 @@ func (s *Server) serveEvents(w http.ResponseWriter, r *http.Request) {
 	fmt.Fprint(w, "retry: 500\n\n")
 	for {
 		now := s.state.Load()
-		data, err := json.Marshal(s.message(now))
-		if err != nil {
-			return
-		}
-		if _, err := fmt.Fprintf(w, "data: %s\n\n", data); err != nil || control.Flush() != nil {
+		if _, err := fmt.Fprintf(w, "data: %s\n", now.told); err != nil || control.Flush() != nil {
 			return
 		}
 		select {

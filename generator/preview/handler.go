@@ -49,6 +49,8 @@ func (s *Server) handler() http.Handler {
 		switch {
 		case !s.allowed(r.Host):
 			http.Error(w, wordHost.In(s.Lang), http.StatusForbidden)
+		case r.URL.Path == reserved+"open":
+			s.serveOpen(w, r)
 		case r.Method != http.MethodGet && r.Method != http.MethodHead:
 			w.Header().Set("Allow", "GET, HEAD")
 			http.Error(w, wordMethod.In(s.Lang), http.StatusMethodNotAllowed)

@@ -23,7 +23,7 @@ func handle(t *testing.T) http.Handler {
 		t.Fatal(err)
 	}
 	s := &Server{Lang: "en", boot: "b", Hosts: []string{"press"}}
-	s.state.Store(&state{tree: &tree, version: 4, revision: 7, replaced: make(chan struct{})})
+	s.state.Store(newState(&tree, 4, 7, nil))
 	return s.handler()
 }
 
@@ -56,6 +56,10 @@ func TestHandlerServesTheTree(t *testing.T) {
 		{"GET", "/_plansite/live.css", 200, "text/css; charset=utf-8", ".panel"},
 		{"GET", "/_plansite/../server.go", 404, "", ""},
 		{"GET", "/_plansite/", 404, "", ""},
+		{"GET", "/_plansite/open?place=index.md", 405, "", ""},
+		{"HEAD", "/_plansite/open", 405, "", ""},
+		{"POST", "/_plansite/open", 403, "", ""}, // says not where it comes from
+		{"POST", "/_plansite/events", 405, "", ""},
 		{"POST", "/", 405, "", ""},
 		{"DELETE", "/index.html", 405, "", ""},
 		{"OPTIONS", "/", 405, "", ""},

@@ -30,17 +30,18 @@
     title.id = "title";
     const close = create("button", "close");
     const note = create("p");
-    const list = create("ol");
+    const list = create("div");
     const badge = create("button", "badge");
     dialog.append(close, title, note, list);
     const root = host.attachShadow({ mode: "open" });
     root.append(style, dialog, badge);
     close.addEventListener("click", () => dialog.close());
     badge.addEventListener("click", () => dialog.showModal());
-    dialog.addEventListener("close", () => sessionStorage.setItem(closedKey, host.dataset.problems));
+    dialog.addEventListener("close", () => sessionStorage.setItem(closedKey, host.dataset.errors));
     dialog.addEventListener("click", (event) => {
       if (event.target === dialog) dialog.close(); // the backdrop
     });
+    list.addEventListener("submit", open);
     // Nothing is shown before its style is there.
     const styled = new Promise((done) => {
       style.addEventListener("load", done);
@@ -50,17 +51,23 @@
     return { host, dialog, title, close, note, list, badge, styled };
   };
 
-  const item = (problem) => {
-    const li = create("li", problem.severity);
-    const message = create("p");
-    message.append(create("b", "", problem.word), problem.message + " ", create("small", "", problem.rule));
-    li.append(create("code", "", problem.place), message);
-    if (problem.hint) li.append(create("p", "hint", problem.hint));
-    return li;
+  // A button of the list asks the server to open the file. Pages of the site
+  // allow no forms to be sent, so a script asks; a failure stands beside it.
+  const open = async (event) => {
+    event.preventDefault();
+    const button = event.submitter;
+    const answer = await fetch(folder + "open", { method: "POST", body: new URLSearchParams({ place: button.value }) })
+      .then(async (response) => (response.ok ? "" : await response.text()))
+      .catch((error) => error.message);
+    if (button.nextElementSibling?.matches(".failed")) button.nextElementSibling.remove();
+    if (!answer) return;
+    const failed = create("span", "failed", answer);
+    failed.setAttribute("role", "alert");
+    button.after(failed);
   };
 
   const show = async (state) => {
-    if (state.problems.length === 0) {
+    if (!state.severity) {
       sessionStorage.removeItem(closedKey);
       if (view) view.host.remove();
       view = null;
@@ -69,15 +76,16 @@
     view ??= build();
     const { host, dialog, title, close, note, list, badge, styled } = view;
     host.lang = state.lang;
-    host.dataset.problems = JSON.stringify(state.problems);
+    host.dataset.errors = state.key;
     title.textContent = badge.textContent = state.title;
-    badge.classList.toggle("error", state.errors);
+    dialog.className = "panel " + state.severity;
+    badge.className = "badge " + state.severity;
     note.textContent = state.note;
     close.textContent = state.close;
-    list.replaceChildren(...state.problems.map(item));
+    if (view.html !== state.list) list.innerHTML = view.html = state.list;
     await styled;
     if (!host.isConnected || dialog.open) return;
-    if (state.errors && sessionStorage.getItem(closedKey) !== host.dataset.problems) dialog.showModal();
+    if (state.severity === "error" && sessionStorage.getItem(closedKey) !== state.key) dialog.showModal();
   };
 
   const reload = () => {
@@ -90,6 +98,8 @@
     if (stale) reload();
     else if (!query.has("r")) show(state);
   };
+
+  if (query.has("r")) document.addEventListener("submit", open);
 
   const scroll = sessionStorage.getItem(scrollKey);
   if (scroll) {

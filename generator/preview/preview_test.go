@@ -31,12 +31,13 @@ type preview struct {
 	loads atomic.Int32
 	mu    sync.Mutex
 	last  []string // changed paths of the last load, relative
+	asked []string // places that an editor was to open, relative
 }
 
 func start(t *testing.T, dir string, change func(*Server)) *preview {
 	t.Helper()
 	p := &preview{T: t, dir: dir}
-	s := &Server{Load: p.load, Roots: []string{dir}, Ignore: []string{filepath.Join(dir, "public")}, Lang: "en"}
+	s := &Server{Load: p.load, Roots: []string{dir}, Ignore: []string{filepath.Join(dir, "public")}, Dir: dir, Open: p.open, Lang: "en"}
 	if change != nil {
 		change(s)
 	}
@@ -56,6 +57,27 @@ func start(t *testing.T, dir string, change func(*Server)) *preview {
 	})
 	p.waitFor("the server", func() bool { status, _ := p.get("/"); return status != 0 })
 	return p
+}
+
+// open is an editor that refuses files whose name says so.
+func (p *preview) open(path string, line, col int) error {
+	rel, err := filepath.Rel(p.dir, path)
+	if err != nil {
+		return err
+	}
+	if strings.Contains(rel, "refused") {
+		return errors.New("no <editor>")
+	}
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.asked = append(p.asked, fmt.Sprintf("%s:%d:%d", filepath.ToSlash(rel), line, col))
+	return nil
+}
+
+func (p *preview) opened() string {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return strings.Join(p.asked, " ")
 }
 
 func (p *preview) load(changed []string) (*output.Tree, diag.List, error) {
@@ -80,6 +102,9 @@ func (p *preview) load(changed []string) (*output.Tree, diag.List, error) {
 		rel, _ := filepath.Rel(p.dir, name)
 		if strings.Contains(string(data), "MISTAKE") {
 			problems.AddError(diag.Pos{File: filepath.ToSlash(rel), Line: 3, Col: 7}, "no-mistakes", diag.M("有<错>", "a <mistake>"), diag.M("改", "mend it"))
+		}
+		if strings.Contains(string(data), "REMARK") {
+			problems.AddNote(diag.Pos{File: filepath.ToSlash(rel)}, "remark", diag.M("请知", "to know"), diag.Msg{})
 		}
 		tree.Add(strings.TrimSuffix(filepath.ToSlash(rel), ".md")+".html", func() ([]byte, error) {
 			if strings.Contains(string(data), "BROKEN") {
@@ -107,6 +132,15 @@ func (p *preview) write(name, text string) {
 	name = filepath.Join(p.dir, name)
 	os.MkdirAll(filepath.Dir(name), 0o755)
 	if err := os.WriteFile(name, []byte(text), 0o644); err != nil {
+		p.Fatal(err)
+	}
+}
+
+// replace saves a file as Word and WPS do, which nobody can see half done.
+func (p *preview) replace(name, text string) {
+	p.Helper()
+	p.write("~WRD0001.tmp", text)
+	if err := os.Rename(filepath.Join(p.dir, "~WRD0001.tmp"), filepath.Join(p.dir, name)); err != nil {
 		p.Fatal(err)
 	}
 }
@@ -158,10 +192,7 @@ func TestPreviewFollowsEverySaving(t *testing.T) {
 		save func(p *preview, name string, text string)
 	}{
 		{"in place", func(p *preview, name, text string) { p.write(name, text) }},
-		{"Word and WPS: another file renamed over", func(p *preview, name, text string) {
-			p.write("~WRD0001.tmp", text)
-			os.Rename(filepath.Join(p.dir, "~WRD0001.tmp"), filepath.Join(p.dir, name))
-		}},
+		{"Word and WPS: another file renamed over", func(p *preview, name, text string) { p.replace(name, text) }},
 		{"vim: the old one renamed away, then written", func(p *preview, name, text string) {
 			os.Rename(filepath.Join(p.dir, name), filepath.Join(p.dir, name+"~"))
 			p.write(name, text)
@@ -293,24 +324,27 @@ func TestPreviewShowsMistakesOverTheLastGoodPage(t *testing.T) {
 	p := start(t, site(t, "index.md", "good", "other.md", "fine"), nil)
 	events := p.events()
 	first := <-events
-	if first.Errors || len(first.Problems) != 0 {
+	if first.Severity != "" || first.Title != "" || first.List != "" {
 		t.Errorf("first message %+v", first)
 	}
-	p.write("index.md", "MISTAKE")
+	p.write("index.md", "one\ntwo\n三三三三三三MISTAKE")
 	bad := <-events
-	if !bad.Errors || bad.Version != first.Version || bad.Revision == first.Revision || bad.Title != "errors: 1" || bad.Note == "" {
+	if bad.Severity != "error" || bad.Version != first.Version || bad.Revision == first.Revision || bad.Key == first.Key || bad.Title != "1 error" || bad.Note == "" {
 		t.Errorf("message %+v", bad)
 	}
-	want := problem{"index.md:3:7", "error", "error", "no-mistakes", "a <mistake>", "mend it"}
-	if len(bad.Problems) != 1 || bad.Problems[0] != want {
-		t.Errorf("problems %+v, want %+v", bad.Problems, want)
+	for _, want := range []string{"index.md:3:7", "<b>error</b>a &lt;mistake&gt; <small>no-mistakes</small>", `<p class="hint">mend it</p>`,
+		"<div><span>2</span><code>two</code></div>", `<div class="at"><span>3</span><code>三三三三三三<mark>M</mark>ISTAKE</code></div>`,
+		`<button class="place" name="place" value="index.md:3:7">`} {
+		if !strings.Contains(bad.List, want) {
+			t.Errorf("%q is missing in %s", want, bad.List)
+		}
 	}
 	if status, body := p.get("/"); status != http.StatusOK || !strings.Contains(body, "good") {
 		t.Errorf("%d %s", status, body)
 	}
 	p.write("index.md", "mended")
 	mended := <-events
-	if mended.Errors || len(mended.Problems) != 0 || mended.Version == first.Version {
+	if mended.Severity != "" || mended.List != "" || mended.Version == first.Version {
 		t.Errorf("message %+v", mended)
 	}
 	p.shows("/", "mended")
@@ -322,7 +356,7 @@ func TestPreviewBeginsWithMistakes(t *testing.T) {
 	if status != http.StatusInternalServerError {
 		t.Errorf("status %d", status)
 	}
-	for _, want := range []string{"index.md:3:7", "有&lt;错&gt;", "1 处错误", `lang="zh"`, "live.js?r=", "改"} {
+	for _, want := range []string{"index.md:3:7", "有&lt;错&gt;", "1 个错误", `lang="zh"`, "live.js?r=", "改"} {
 		if !strings.Contains(body, want) {
 			t.Errorf("%q is missing in %s", want, body)
 		}

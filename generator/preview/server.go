@@ -13,6 +13,7 @@ import (
 	"net"
 	"net/http"
 	"runtime/debug"
+	"slices"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -30,6 +31,15 @@ type Server struct {
 	Load func(changed []string) (tree *output.Tree, problems diag.List, err error)
 	// Roots are the absolute folders to watch, with all that is in them.
 	Roots []string
+	// Dir is the absolute folder of the site, which the files of problems are
+	// relative to.
+	Dir string
+	// Text, if set, makes text of the bytes of a file below the roots, with the
+	// lines and characters that problems count.
+	Text func(raw []byte) []byte
+	// Open, if set, shows a file in an editor at a line and a column, 0 where
+	// unknown. The error is for the author to read.
+	Open func(path string, line, col int) error
 	// Ignore are absolute folders that are not watched: the output folder.
 	Ignore []string
 	// Poll, if above 0, is how often to look for changes instead of waiting for
@@ -40,21 +50,30 @@ type Server struct {
 	Hosts []string
 	// Lang is the language of messages, "zh" or "en".
 	Lang string
-	// Log receives a line for each load, and the problems. nil is silence.
-	Log io.Writer
+	// Log receives a line for each load, and the problems, with colours if
+	// Colour. nil is silence.
+	Log    io.Writer
+	Colour bool
 
 	boot  string // another one for each run, so that pages of an earlier run reload
 	state atomic.Pointer[state]
 }
 
-// state is the outcome of the last load. It is never changed: a new outcome is
-// a new state, and replaced of the old one is closed.
+// state is the outcome of the last load. It is never changed, except that links
+// gains those of pages that cannot be made: a new outcome is a new state, and
+// replaced of the old one is closed.
 type state struct {
 	tree     *output.Tree // the last good one; nil before the first
 	version  int          // counts trees
 	revision int          // counts loads
 	problems diag.List
+	told     []byte    // what browsers are told: a message in JSON, and a newline
+	links    *sync.Map // places of shown problems that can be opened: string to diag.Pos
 	replaced chan struct{}
+}
+
+func newState(tree *output.Tree, version, revision int, problems diag.List) *state {
+	return &state{tree: tree, version: version, revision: revision, problems: problems, links: new(sync.Map), replaced: make(chan struct{})}
 }
 
 // Run loads the site and serves it on listener until ctx ends, which is no error.
@@ -64,7 +83,7 @@ func (s *Server) Run(ctx context.Context, listener net.Listener) error {
 		s.Log = io.Discard
 	}
 	s.boot = rand.Text()[:8]
-	s.state.Store(&state{replaced: make(chan struct{})})
+	s.state.Store(newState(nil, 0, 0, nil)) // nobody is served before the first load
 	// Watching begins before reading, so that no edit falls in between.
 	w := s.newWatcher()
 	defer w.close()
@@ -124,14 +143,15 @@ func (s *Server) load(changed []string) {
 	}
 	problems = problems.Sorted()
 	old := s.state.Load()
-	next := &state{old.tree, old.version, old.revision + 1, problems, make(chan struct{})}
+	next := newState(old.tree, old.version, old.revision+1, problems)
 	if tree != nil && !problems.HasErrors() {
 		next.tree = tree
 		next.version++
 	}
+	next.told = s.tell(next)
 	s.state.Store(next)
 	close(old.replaced)
-	s.report(next, time.Since(start))
+	s.report(old, next, time.Since(start))
 }
 
 // tryLoad is Load with a bug of ours made an error, so that the preview lives on.
@@ -152,9 +172,13 @@ func (s *Server) catch(err *error) {
 	}
 }
 
-func (s *Server) report(now *state, took time.Duration) {
-	for _, p := range now.problems {
-		fmt.Fprintln(s.Log, p.Text(s.Lang))
+// report logs a load; problems that were there before are not told again.
+func (s *Server) report(old, now *state, took time.Duration) {
+	if !slices.Equal(old.problems, now.problems) {
+		diag.Printer{Lang: s.Lang, Colour: s.Colour}.Print(s.Log, gravest(now.problems))
+		if more := s.more(now.problems); more != "" {
+			fmt.Fprintln(s.Log, more)
+		}
 	}
 	if now.problems.HasErrors() {
 		fmt.Fprintln(s.Log, wordKept.In(s.Lang))

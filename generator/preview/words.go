@@ -10,12 +10,12 @@ var (
 	wordMend = diag.M("改正并保存后，本页会自动更新", "mend and save them: this page will update by itself")
 
 	wordClose     = diag.M("关闭", "close")
-	wordErrors    = diag.Msg{ZH: "%d 处错误", EN: "errors: %d"}
-	wordWarnings  = diag.Msg{ZH: "%d 处提醒", EN: "warnings: %d"}
 	wordSeparator = diag.M("，", ", ")
-	wordSeverity  = map[diag.Severity]diag.Msg{diag.Error: diag.M("错误", "error"), diag.Warning: diag.M("提醒", "warning")}
+	wordOpen      = diag.M("打开", "open")
 
-	wordNotFound = diag.M("没有这个页面", "there is no such page")
-	wordHost     = diag.M("拒绝：预览只接受以 localhost 或 IP 地址访问", "refused: ask for the preview at localhost or an IP address")
-	wordMethod   = diag.M("预览只能查看", "the preview can only be looked at")
+	wordNotFound  = diag.M("没有这个页面", "there is no such page")
+	wordHost      = diag.M("拒绝：预览只接受以 localhost 或 IP 地址访问", "refused: ask for the preview at localhost or an IP address")
+	wordElsewhere = diag.M("拒绝：只能从本机的预览页面打开文件", "refused: files are opened only from a page of the preview on the same machine")
+	wordGone      = diag.M("这一处已经没有问题", "there is no problem at this place any more")
+	wordMethod    = diag.M("预览只能查看", "the preview can only be looked at")
 )

@@ -17,7 +17,7 @@ import (
 
 const fontDir = "../../themes/main/third_party/fonts"
 
-var fontFiles = []string{"NotoSansSC-Regular.ttf", "NotoSansSC-Bold.ttf"}
+var fontFiles = []string{"NotoSansSC-Regular.ttf", "NotoSansSC-Bold.ttf", "NotoSansSC-LatinRegular.ttf", "NotoSansSC-LatinBold.ttf"}
 
 // One font serves all tests, as it serves all pictures of a build.
 var readFontOnce = sync.OnceValues(func() (*Font, error) {
@@ -68,7 +68,7 @@ func TestFontsCanBeRebuilt(t *testing.T) {
 		t.Skip("no pyftsubset found; it comes with fonttools")
 	}
 	dir := t.TempDir()
-	for _, name := range []string{"build.sh", "symbols.txt", "package.json", "package-lock.json"} {
+	for _, name := range []string{"build.sh", "latin.py", "symbols.txt", "package.json", "package-lock.json"} {
 		if err := os.WriteFile(filepath.Join(dir, name), read(t, filepath.Join(fontDir, name)), 0o644); err != nil {
 			t.Fatal(err)
 		}
@@ -123,6 +123,30 @@ func TestWidthIsInUnitsOfTheSize(t *testing.T) {
 		if err != nil || math.Abs(got-c.want) > 1e-9 {
 			t.Errorf("width of %q (bold %t) is %g, want %g (%v)", c.text, c.bold, got, c.want, err)
 		}
+	}
+}
+
+func TestLettersOfAnotherFontComeFirst(t *testing.T) {
+	han := testFont(t)
+	latin, err := ReadFont(read(t, filepath.Join(fontDir, fontFiles[2])), read(t, filepath.Join(fontDir, fontFiles[3])))
+	if err != nil {
+		t.Fatal(err)
+	}
+	both := han.After(latin)
+	for text, narrower := range map[string]bool{"Tianjin’s": true, "天津": false, "2.4": false} {
+		for _, bold := range []bool{false, true} {
+			a, err := han.Width(text, 10, bold)
+			if err != nil {
+				t.Fatal(err)
+			}
+			b, err := both.Width(text, 10, bold)
+			if err != nil || b < a != narrower {
+				t.Errorf("%q is %g wide, and %g with Latin letters first: %v", text, a, b, err)
+			}
+		}
+	}
+	if _, err := both.Width("\U00010380", 10, false); err == nil {
+		t.Error("a character that neither has is not reported")
 	}
 }
 

@@ -18,7 +18,7 @@ func seriesPath(s *site.Series) string { return "campaigns/" + s.ID + "/index.ht
 
 func addCampaigns(c *context) {
 	for _, s := range c.site.Series {
-		c.page(seriesPath(s), titles(s.Intro), func(lang locale.Lang) ([]byte, error) {
+		l := c.articlePage(seriesPath(s), s.Intro, func(lang locale.Lang) ([]byte, error) {
 			a, err := c.article(lang, s.Intro, meta{kind: "series", path: seriesPath(s)})
 			if err != nil {
 				return nil, err
@@ -29,6 +29,7 @@ func addCampaigns(c *context) {
 			}
 			return seriesTemplate.Render(c.theme, p)
 		})
+		l.card = c.seriesCard(s)
 	}
 }
 

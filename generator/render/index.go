@@ -34,7 +34,7 @@ func (c *context) indexPage(lang locale.Lang) ([]byte, error) {
 	p := IndexPage{Frame: f, Letters: c.indexLetters(lang)}
 	for _, s := range c.site.Sections {
 		if len(s.Articles) > articlesInIndex {
-			p.Columns = append(p.Columns, Link{Text: w.T("section." + s.ID), URL: c.link(lang, indexPath, listPath(s, 0))})
+			p.Columns = append(p.Columns, Link{Text: w.T("section." + s.ID), URL: c.link(lang, indexPath, columnList(s).first)})
 		}
 	}
 	return indexTemplate.Render(c.theme, p)

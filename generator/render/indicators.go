@@ -21,7 +21,9 @@ func addIndicators(c *context) {
 	c.result.Charts += len(c.langs)
 	for n, i := range c.site.Indicators {
 		c.result.Charts += 2 * len(c.langs) // the line and the small one
-		c.page(indicatorPath(i), i.Name, func(lang locale.Lang) ([]byte, error) { return c.indicatorPage(lang, n) })
+		l := c.page(indicatorPath(i), i.Name, func(lang locale.Lang) ([]byte, error) { return c.indicatorPage(lang, n) })
+		l.changed, l.about = lastPublished(i), func(lang locale.Lang) string { return c.sentence(lang, i) }
+		l.card = c.indicatorShare(i)
 	}
 }
 
@@ -73,11 +75,15 @@ func (c *context) overviewTable(lang locale.Lang) TableView {
 		case standing == "":
 			standing = w.T("standing.official")
 		}
-		t.Rows = append(t.Rows, []Cell{
+		row := []Cell{
 			{Text: card.Name, URL: card.URL, Header: true}, {Text: card.Unit},
 			{Text: card.BaselineN, Number: true}, latest, {Text: orNone(w, card.LatestPeriod)},
 			{Text: card.TargetN, Number: true}, {Text: orNone(w, card.Share), Number: true}, {Text: standing},
-		})
+		}
+		for n := range row {
+			row[n].Label = t.Head[n]
+		}
+		t.Rows = append(t.Rows, row)
 	}
 	return t
 }

@@ -30,7 +30,7 @@ func (c *context) notFound(lang locale.Lang) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	p := NotFoundPage{Frame: f, Action: rooted.link(lang, notFoundPath, searchPath), Links: []Link{
+	p := NotFoundPage{Frame: f, Search: rooted.link(lang, notFoundPath, searchPath), Links: []Link{
 		{Text: w.T("nav.home"), URL: rooted.link(lang, notFoundPath, "index.html")},
 		{Text: w.T("nav.plan"), URL: rooted.link(lang, notFoundPath, planPath)},
 		{Text: w.T("tasks.title"), URL: rooted.link(lang, notFoundPath, tasksPath)},

@@ -19,9 +19,15 @@ type HomePage struct {
 	Indicators []IndicatorCard
 	Known      int // how many of the indicators have a published value
 	Groups     []TaskGroup
-	News       []ArticleLink
-	NewsURL    string
+	Columns    []HomeColumn
 	Day        *DayView
+}
+
+// HomeColumn is a column of articles with its newest.
+type HomeColumn struct {
+	ID, Name, URL string
+	All           string // what the link to the whole column says
+	Items         []ArticleLink
 }
 
 // DayView announces the Day on the home page.
@@ -57,9 +63,44 @@ type MeasureView struct {
 // PlanPage is plan/index.html.
 type PlanPage struct {
 	Frame
-	Table    []Field
+	Citation   *CitationView
+	Table      []Field
+	Files      []DownloadView // the document to take away
+	Explainers []ArticleLink
+	Contents   []ContentsEntry
+	Parallel   string // address of the text in two languages side by side, or ""
+	Clauses    []ClauseView
+}
+
+// ParallelPage is plan/parallel.html: the document in two languages, clause by clause.
+type ParallelPage struct {
+	Frame
+	Columns  []ParallelColumn // the authentic language first
 	Contents []ContentsEntry
-	Clauses  []ClauseView
+	Rows     []ParallelRow
+}
+
+// ParallelColumn is a language of the parallel text.
+type ParallelColumn struct {
+	Name, Tag, Title string
+}
+
+// ParallelRow is a clause in each language.
+type ParallelRow struct {
+	ID, Kind    string
+	Level       int    // of a heading
+	Layout      string // of a paragraph that is set apart: date, label
+	Link, Label string // the clause's own address, and words for it
+	Cells       []ParallelCell
+}
+
+// ParallelCell is a clause in one language: Inner, Parts (of a row) or Block.
+type ParallelCell struct {
+	Tag            string
+	Heading        bool // the heading of the page's own language
+	Inner, Block   template.HTML
+	Parts          []template.HTML
+	Missing, Stale string // what a reader has to know of the translation, or ""
 }
 
 // IndicatorListPage is indicators/index.html.
@@ -110,26 +151,51 @@ type FigureView struct {
 type ArticleLink struct {
 	Title, Summary, URL, Date, DateISO string
 	Tag                                string // language, where it is not the page's own
+	Column                             string // in a list of several columns, else ""
+	Tags                               []Link // on a list's own page
 }
 
 // ArticlePage is an article or a single page.
 type ArticlePage struct {
 	Frame
-	Date, DateISO string
-	Source        string
-	Body          template.HTML
-	Contents      template.HTML // nested lists of links, "" without headings
-	Files         []Link
-	Missing       *Link // the page has no text in this language: where it has one
-	Prev, Next    *Link
+	Date, DateISO       string
+	Updated, UpdatedISO string // "" where it was not since its date
+	Source              string
+	Tags                []Link
+	Body                template.HTML
+	Contents            template.HTML // nested lists of links, "" without headings
+	Files               []DownloadView
+	Missing             *Link // the page has no text in this language: where it has one
+	Prev, Next          *Link
+	Back                *Link // the list that it stands in; nil for a single page
 }
 
-// ArticleListPage is <section>/index.html and its further pages.
+// ArticleListPage is <section>/index.html or tags/<tag>.html, and the further pages of each.
 type ArticleListPage struct {
 	Frame
 	Items      []ArticleLink
-	Pages      []Link
+	Tags       []Link // all tags
+	Pages      []PageLink
 	Prev, Next *Link
+}
+
+// PageLink leads to a page of a list by its number. After a Gap it is not the next one.
+type PageLink struct {
+	Link
+	Label string // "page 2"
+	Gap   bool
+}
+
+// TagsPage is tags/index.html.
+type TagsPage struct {
+	Frame
+	Tags []TagView
+}
+
+// TagView is a tag and how many articles have it.
+type TagView struct {
+	Link
+	Count string
 }
 
 // SeriesPage is campaigns/<series>/index.html.
@@ -252,6 +318,24 @@ type SitemapPart struct {
 // since it is shown at any address.
 type NotFoundPage struct {
 	Frame
-	Action string // address of the page that searches
+	Search string // address of the page that searches
 	Links  []Link
 }
+
+// AidsPage is aids.html, where readers choose how the site looks to them.
+type AidsPage struct {
+	Frame
+	Choices      []AidChoice
+	Elder, Usual string // for data-choose: the version for elderly readers, and how all begins
+	LargeURL     string // where that version begins without script; "" where there is none
+	Notes        []MethodRule
+}
+
+// AidChoice is a group of which one option holds.
+type AidChoice struct {
+	Name, Legend string
+	Options      []AidOption
+}
+
+// AidOption is a value of the attribute data-<name> of <html>; "" is what is usual.
+type AidOption struct{ Value, Text string }

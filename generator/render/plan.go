@@ -12,20 +12,42 @@ const (
 )
 
 func addPlan(c *context) {
-	c.page(planPath, c.site.Plan.Title, func(lang locale.Lang) ([]byte, error) {
+	l := c.page(planPath, c.site.Plan.Title, func(lang locale.Lang) ([]byte, error) {
 		plan := &c.site.Plan
 		f, err := c.frame(lang, meta{kind: "plan", path: planPath, title: plan.Title.In(lang)})
 		if err != nil {
 			return nil, err
 		}
 		f.PlanStyle = true
+		files, err := c.paperViews(lang, planPath)
+		if err != nil {
+			return nil, err
+		}
 		t := c.terms(lang, planPath)
-		p := PlanPage{Frame: f, Table: c.documentTable(lang), Contents: c.planContents(lang), Clauses: c.clauses(t, plan.Clauses)}
+		p := PlanPage{Frame: f, Citation: c.citation(lang, nil, planPath), Table: c.documentTable(lang), Files: files, Explainers: c.explainers(lang),
+			Contents: c.planContents(lang), Clauses: c.clauses(t, plan.Clauses)}
 		if p.Definitions, err = t.definitions(); err != nil {
 			return nil, err
 		}
+		if len(c.langs) > 1 {
+			p.Parallel = c.link(lang, planPath, parallelPath)
+		}
 		return planTemplate.Render(c.theme, p)
 	})
+	l.changed, l.card = c.site.Plan.PublishedOn, c.planCard
+}
+
+// explainersSection is the column of what explains the plan: a policy and its
+// explanations refer to each other.
+const explainersSection = "explainers"
+
+func (c *context) explainers(lang locale.Lang) []ArticleLink {
+	for _, s := range c.site.Sections {
+		if s.ID == explainersSection {
+			return c.articleLinks(lang, planPath, s.Articles)
+		}
+	}
+	return nil
 }
 
 // documentTable is the information table of a published document (政府信息公开).
@@ -83,7 +105,7 @@ func (c *context) clauses(t *terms, list []*site.Clause) []ClauseView {
 
 func (c *context) clause(t *terms, cl *site.Clause) ClauseView {
 	lang, at, w := t.lang, t.at, c.theme.Words(t.lang)
-	v := ClauseView{Words: w, ID: cl.ID, Kind: string(cl.Kind), Level: cl.Level, Link: c.link(lang, at, planPath+"#"+cl.ID)}
+	v := ClauseView{Words: w, ID: cl.ID, Kind: string(cl.Kind), Level: cl.Level, Layout: string(cl.Layout), Link: c.link(lang, at, planPath+"#"+cl.ID)}
 	text := cl.Text[lang]
 	if text == nil { // not translated: the authentic text stands in its place, marked as such
 		text = cl.Text[c.langs[0]]
@@ -106,11 +128,15 @@ func (c *context) clause(t *terms, cl *site.Clause) ClauseView {
 			v.Notes = append(v.Notes, n.Text.In(lang))
 		}
 	}
+	if at != passagePath(cl) {
+		v.Cite = c.link(lang, at, passagePath(cl))
+	}
 	if at == planPath {
 		v.Related = c.related(lang, at, cl)
 	}
 	if cl.Kind == site.Indicators {
-		v.Box = c.box(t, cl)
+		v.Box = c.box(lang, at, cl)
+		t.box(v.Box)
 	}
 	return v
 }
@@ -136,8 +162,8 @@ func (c *context) related(lang locale.Lang, at string, cl *site.Clause) []Link {
 
 // box is the plan's box of indicators, its figures as the document prints them:
 // recorded values, without grouping of digits.
-func (c *context) box(t *terms, cl *site.Clause) *BoxView {
-	lang, at, w := t.lang, t.at, c.theme.Words(t.lang)
+func (c *context) box(lang locale.Lang, at string, cl *site.Clause) *BoxView {
+	w := c.theme.Words(lang)
 	b := &BoxView{ID: cl.ID, Caption: html(cl.Text[lang].Inner)}
 	if len(c.site.Indicators) > 0 { // the document gives one year for all
 		i := c.site.Indicators[0]
@@ -146,20 +172,23 @@ func (c *context) box(t *terms, cl *site.Clause) *BoxView {
 	for _, g := range c.site.Groups {
 		bg := BoxGroup{Name: g.Name.In(lang)}
 		for _, i := range g.Indicators {
-			m := c.measure(lang, i)
-			name := i.Name.In(lang)
-			if unit := m.Name(); unit != "" {
-				name = w.T("box.name_unit", name, unit)
-			}
 			bg.Rows = append(bg.Rows, BoxRow{
-				ID: cl.ID + "-" + i.ID, Name: name,
+				ID: cl.ID + "-" + i.ID, Name: c.boxName(lang, i),
 				Baseline: c.boxNumber(lang, i, i.Baseline), Target: c.boxNumber(lang, i, i.Target),
-				Nature: t.text(w.T("nature." + i.Nature)), URL: c.link(lang, at, indicatorPath(i)),
+				Nature: w.T("nature." + i.Nature), URL: c.link(lang, at, indicatorPath(i)),
 			})
 		}
 		b.Groups = append(b.Groups, bg)
 	}
 	return b
+}
+
+// boxName is an indicator's name with its unit.
+func (c *context) boxName(lang locale.Lang, i *site.Indicator) string {
+	if unit := c.measure(lang, i).Name(); unit != "" {
+		return c.theme.Words(lang).T("box.name_unit", i.Name.In(lang), unit)
+	}
+	return i.Name.In(lang)
 }
 
 // boxNumber writes a figure of the box: verbatim in the authentic language.

@@ -2,6 +2,7 @@ package render
 
 import (
 	"cmp"
+	"path"
 	"slices"
 	"strconv"
 	"strings"
@@ -148,8 +149,8 @@ func (c *context) campaignDocs(lang locale.Lang) []search.Doc {
 	return out
 }
 
-// pageDocs are single pages, and by their titles all others of the site map that
-// nothing else stands for.
+// pageDocs are single pages, and all others of the site map that nothing else
+// stands for.
 func (c *context) pageDocs(lang locale.Lang) []search.Doc {
 	var out []search.Doc
 	for _, a := range c.site.Pages {
@@ -158,26 +159,18 @@ func (c *context) pageDocs(lang locale.Lang) []search.Doc {
 		}
 	}
 	for _, l := range c.listed {
-		if slices.Contains([]string{"home", "pages", "campaigns", "search", "index"}, l.output) || isListPage(l.path) || l.title.In(lang) == "" || c.standsFor(l.path) {
+		one := (l.output == "tasks" || l.output == "indicators") && path.Base(l.path) != "index.html"
+		if one || l.article != nil || l.output == "home" || l.path == searchPath || isListPage(l.path) || l.title.In(lang) == "" {
 			continue
 		}
-		out = append(out, search.Doc{Kind: "page", URL: l.path, Title: l.title.In(lang), Text: said(c.pageText(lang, l.path)...)})
+		about := search.Section{}
+		if l.about != nil {
+			about.Text = l.about(lang)
+		}
+		text := append([]search.Section{about}, c.pageText(lang, l.path)...)
+		out = append(out, search.Doc{Kind: "page", URL: l.path, Title: l.title.In(lang), Text: said(text...)})
 	}
 	return out
-}
-
-// standsFor tells the pages that have documents of another kind.
-func (c *context) standsFor(p string) bool {
-	dir, name, _ := strings.Cut(p, "/")
-	switch {
-	case name == "index.html":
-		return false
-	case dir == "indicators" || dir == "tasks":
-		return true
-	case dir == "evaluations":
-		return p != dutiesPath
-	}
-	return slices.ContainsFunc(c.site.Sections, func(s *site.Section) bool { return s.ID == dir })
 }
 
 // pageText is what can be found in pages that the theme's words make up.

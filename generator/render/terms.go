@@ -57,6 +57,15 @@ func (t *terms) facts(list []Field) []Field {
 	return list
 }
 
+// box marks the natures of the indicators.
+func (t *terms) box(b *BoxView) {
+	for _, g := range b.Groups {
+		for i := range g.Rows {
+			g.Rows[i].Marked = t.text(g.Rows[i].Nature)
+		}
+	}
+}
+
 // definitions are those of the terms marked so far.
 func (t *terms) definitions() (template.HTML, error) {
 	var b strings.Builder

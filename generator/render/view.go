@@ -26,10 +26,17 @@ type Frame struct {
 	Refresh     string        // where the page leads by itself, "" for most
 	Meta        template.HTML // the prescribed meta tags of site and column
 	Article     *ArticleMeta  // those of a content page, nil for others
+	Feeds       *FeedView     // on pages with dated texts, else nil
+	Structured  template.JS   // JSON-LD for search engines, "" on pages that are not for them
+	Share       *ShareView    // what networks show of the page, nil where its address is not known
+	AidsScript  string        // address of the script that puts reading aids on the page before it is painted
 	Stylesheet  string
 	Script      string
 	Library     string // address of the chart library
 	Icon        string
+	AppleIcon   string       // a picture of it; "" where the theme has no icon
+	Manifest    string       // "" where the base URL is not known
+	Address     *AddressView // for paper and for other devices; nil where it is not known
 	Top, Bottom template.HTML
 	Switch      []LangLink    // the same page in the other languages
 	Crumbs      []Link        // from home to the parent; the page itself is not in it
@@ -60,6 +67,7 @@ type Chrome struct {
 	HomeURL    string
 	SearchURL  string // "" on the page that searches
 	Menu       []Link
+	Aids       Link // to the reading aids
 	Office     OfficeView
 	SiteCode   string
 	ICP        string
@@ -102,11 +110,13 @@ type ClauseView struct {
 	ID      string
 	Kind    string        // heading, paragraph, table, indicators, other
 	Level   int           // of a heading
+	Layout  string        // of a paragraph that is set apart: "date", "label"; else ""
 	HTML    template.HTML // the whole block, with its id, where it is no heading or paragraph
 	Inner   template.HTML // the inline content alone, for headings and paragraphs
 	Lang    string        // BCP 47 where the block is not in the page's language, else ""
 	Stale   string        // address of the original, where it has changed since its translation was accepted
 	Link    string        // address of the clause itself
+	Cite    string        // address of the page to quote it by, "" on that page
 	Notes   []string
 	Related []Link   // the task and the indicators that belong to it
 	Box     *BoxView // for kind indicators
@@ -129,8 +139,8 @@ type BoxGroup struct {
 
 // BoxRow is an indicator in the box.
 type BoxRow struct {
-	ID, Name, Baseline, Target, URL string
-	Nature                          template.HTML
+	ID, Name, Baseline, Target, Nature, URL string
+	Marked                                  template.HTML // the nature with its term marked
 }
 
 // TermView is a term of the glossary, for its mark in a text and for its definition.
@@ -197,9 +207,11 @@ type TableView struct {
 	Rows    [][]Cell
 }
 
-// Cell is a table's cell. Header marks a row's header.
+// Cell is a table's cell. Header marks a row's header. Label is the head of its
+// column, for screens that have no room for columns.
 type Cell struct {
 	Text   string
+	Label  string
 	URL    string
 	Number bool
 	Header bool

@@ -45,9 +45,22 @@ type Clause struct {
 	ID     string
 	Kind   ClauseKind
 	Level  int // of a heading: 1 to 6; else 0
+	Layout Layout
 	Parent *Clause
 	Text   map[locale.Lang]*ClauseText
 }
+
+// Layout is how a paragraph is set where it does not run on like the others.
+// The text gives it as a class: {#notice-3 .date}.
+type Layout string
+
+const (
+	Dated Layout = "date"  // the day of the document, at the right
+	Label Layout = "label" // “附件” above the title of an annex, which begins a page
+)
+
+// Layouts are the classes that set a paragraph apart.
+var Layouts = []Layout{Dated, Label}
 
 // ClauseText is a clause in one language. HTML is the block as it stands in the
 // page, with its id; Plain its text.
@@ -56,6 +69,8 @@ type ClauseText struct {
 	HTML  string // trusted: made by package markdown
 	Inner string // trusted: the inline content alone, for headings and paragraphs
 	Plain string
+	Table [][]string // of a table: the text of each cell, its head first
+	Cells []string   // of a row: the inline content of each cell, trusted like HTML
 }
 
 var numbering = regexp.MustCompile(`^(?:[0-9]+\.\s*|[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\([0-9IVX]+\)\s*|[IVX]+\.\s+)`)

@@ -14,11 +14,12 @@ func planFile(l locale.Lang) string { return "content/plan/" + string(l) + ".md"
 
 // clauseText is a clause as it stands in one language's text.
 type clauseText struct {
-	id    string
-	kind  site.ClauseKind
-	level int
-	table string // of a row: the id of its table
-	text  *site.ClauseText
+	id     string
+	kind   site.ClauseKind
+	level  int
+	layout site.Layout
+	table  string // of a row: the id of its table
+	text   *site.ClauseText
 }
 
 // readClauses reads the document in each language, in reading order, and
@@ -91,16 +92,26 @@ func (c *clauseReader) block(b markdown.Block) {
 func (c *clauseReader) add(b markdown.Block, table string) {
 	if b.ID == "" {
 		c.lost = true
-		c.to.AddError(b.Pos, "missing-id", diag.M("这一段没有条款标识", "this block has no clause id"),
-			diag.M("在末尾加上标识，如 {#d1-1}", "end it with an id such as {#d1-1}"))
+		c.to.AddError(b.Pos, "missing-id", diag.M("这一段没有条款号", "this block has no clause id"),
+			diag.M("在末尾加上条款号，如 {#d1-1}", "end it with an id such as {#d1-1}"))
 		return
 	}
 	if c.seen[b.ID] {
+		c.lost = true
 		return
 	}
 	c.seen[b.ID] = true
-	c.out = append(c.out, clauseText{id: b.ID, kind: b.Kind, level: b.Level, table: table,
-		text: &site.ClauseText{Pos: b.Pos, HTML: b.HTML, Inner: b.Inner, Plain: b.Plain}})
+	c.out = append(c.out, clauseText{id: b.ID, kind: b.Kind, level: b.Level, layout: layoutOf(b), table: table,
+		text: &site.ClauseText{Pos: b.Pos, HTML: b.HTML, Inner: b.Inner, Plain: b.Plain, Table: b.Table, Cells: b.Cells}})
+}
+
+func layoutOf(b markdown.Block) site.Layout {
+	for _, l := range site.Layouts {
+		if b.Kind == site.Paragraph && slices.Contains(b.Classes, string(l)) {
+			return l
+		}
+	}
+	return ""
 }
 
 // addClauses puts the clauses of the authentic language into the plan, with
@@ -115,7 +126,7 @@ func (r *reader) addClauses(texts map[locale.Lang][]clauseText) {
 	}
 	var above []*site.Clause // the headings that the next clause may stand under
 	for _, t := range texts[r.site.Config.Authentic()] {
-		c := &site.Clause{ID: t.id, Kind: t.kind, Level: t.level, Text: map[locale.Lang]*site.ClauseText{}}
+		c := &site.Clause{ID: t.id, Kind: t.kind, Level: t.level, Layout: t.layout, Text: map[locale.Lang]*site.ClauseText{}}
 		for l := range texts {
 			if text := byID[l][t.id]; text != nil {
 				c.Text[l] = text
@@ -153,7 +164,7 @@ func (r *reader) addIndicatorRows(box *site.Clause) {
 func (r *reader) addClause(c *site.Clause) {
 	if !r.site.Plan.Add(c) {
 		pos := c.Pos(r.site.Config.Authentic())
-		r.problems.AddError(pos, "double-id", diag.M("标识 %q 用了两次", "the id %q is used twice", c.ID), diag.M("改用新的标识", "use a new id"))
+		r.problems.AddError(pos, "double-id", diag.M("编号 %q 用了两次", "the id %q is used twice", c.ID), diag.M("改用新的编号", "use a new id"))
 		return
 	}
 	r.clauses.byID[c.ID] = c

@@ -92,11 +92,7 @@ func readBytes(fsys fs.FS, name string, limit int64, to *diag.List) ([]byte, err
 // byte order mark, lines ended by LF. It reports the first byte that is no text
 // and gives false. The text is never nil.
 func decode(file string, raw []byte, to *diag.List) ([]byte, bool) {
-	text := toUTF8(file, raw, to)
-	if bytes.IndexByte(text, '\r') >= 0 {
-		text = bytes.ReplaceAll(text, []byte("\r\n"), []byte("\n"))
-		text = bytes.ReplaceAll(text, []byte("\r"), []byte("\n"))
-	}
+	text := withLF(toUTF8(file, raw, to))
 	if at := invalid(text); at >= 0 {
 		to.AddError(posAt(file, text, at), "encoding",
 			diag.M("这里的字节不是 UTF-8 文字", "the bytes here are not UTF-8 text"),
@@ -113,6 +109,21 @@ func decode(file string, raw []byte, to *diag.List) ([]byte, bool) {
 		text = []byte{}
 	}
 	return text, true
+}
+
+func withLF(text []byte) []byte {
+	if bytes.IndexByte(text, '\r') < 0 {
+		return text
+	}
+	text = bytes.ReplaceAll(text, []byte("\r\n"), []byte("\n"))
+	return bytes.ReplaceAll(text, []byte("\r"), []byte("\n"))
+}
+
+// Text gives the bytes of a file as the text that places of problems count in:
+// lines ended by LF, in UTF-8 but for bytes that are no text in any encoding.
+func Text(raw []byte) []byte {
+	var untold diag.List
+	return withLF(toUTF8("", raw, &untold))
 }
 
 // invalid gives the offset of the first byte that is not UTF-8, or -1.

@@ -32,7 +32,7 @@ func (x *index[T]) add(f field, v T) bool {
 		return false
 	}
 	if old, twice := x.at[id]; twice {
-		f.fail("doubled-row", msg("%s %q 已在第 %d 行", "the %s %q is already in line %d", x.what, id, old.Line), diag.M("改用新的标识，或删去一行", "use a new id, or delete one of the rows"))
+		f.fail("doubled-row", msg("%s %q 已在第 %d 行", "the %s %q is already in line %d", x.what, id, old.Line), diag.M("改用新的编号，或删去一行", "use a new id, or delete one of the rows"))
 		return false
 	}
 	x.byID[id], x.at[id] = v, f.pos
@@ -51,14 +51,14 @@ func (x *index[T]) find(f field) (v T) {
 	if ok || x.broken {
 		return v
 	}
-	f.fail("unknown-reference", msg("%[1]s：没有标识为 %[2]q 的%[3]s", "%[1]s: there is no %[3]s %[2]q", f.name, f.value, x.what), x.hint())
+	f.fail("unknown-reference", msg("%[1]s：没有编号为 %[2]q 的%[3]s", "%[1]s: there is no %[3]s %[2]q", f.name, f.value, x.what), x.hint())
 	return v
 }
 
 func (x *index[T]) hint() diag.Msg {
 	ids := slices.Sorted(maps.Keys(x.byID))
 	if len(ids) == 0 || len(ids) > 20 {
-		return diag.M("标识见 %s", "the ids are in %s", x.file)
+		return diag.M("编号见 %s", "the ids are in %s", x.file)
 	}
 	return diag.M("%s 里有：%s", "%s has: %s", x.file, strings.Join(ids, ", "))
 }
@@ -83,7 +83,11 @@ type firsts map[string]diag.Pos
 // first tells whether no earlier row had these parts as its key.
 func (s firsts) first(f field, parts ...string) bool {
 	key := strings.Join(parts, "\x00")
-	if old, twice := s[key]; twice {
+	if old, twice := s[key]; twice && len(parts) == 1 {
+		f.fail("doubled-row", diag.M("%s：%q 已在第 %d 行", "%s: %q is already in line %d", f.name, parts[0], old.Line),
+			diag.M("改成别的，或删去一行", "write another, or delete one of the rows"))
+		return false
+	} else if twice {
 		f.fail("doubled-row", diag.M("第 %d 行已有同样的一行（%s）", "line %d already has such a row (%s)", old.Line, strings.Join(parts, ", ")),
 			diag.M("删去其中一行", "delete one of the two rows"))
 		return false

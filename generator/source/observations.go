@@ -72,7 +72,7 @@ func (r *reader) observation(row row, ind *site.Indicator) *site.Observation {
 		row.get("source").required() // no figure without its source
 	}
 	r.checkMissing(value, o.Status)
-	r.checkPeriod(row.get("period"), o)
+	r.checkPeriod(row, o)
 	return o
 }
 
@@ -90,8 +90,8 @@ func (r *reader) checkMissing(value field, status string) {
 
 // checkPeriod reports a period that has not begun at the build instant, and a
 // final value of one that has not ended.
-func (r *reader) checkPeriod(f field, o *site.Observation) {
-	p := o.Period
+func (r *reader) checkPeriod(row row, o *site.Observation) {
+	f, p := row.get("period"), o.Period
 	if p == (locale.Period{}) {
 		return
 	}
@@ -101,7 +101,7 @@ func (r *reader) checkPeriod(f field, o *site.Observation) {
 	}
 	if o.Value.Valid && p.End().Compare(r.today) > 0 && (o.Status == "A" || o.Status == "B") {
 		f.to.AddWarning(f.pos, "unfinished-period", diag.M("%s 还没有结束，却有最终数值", "%s has not ended, but has a final value", p),
-			diag.M("初步数值的状态写 P，估计的写 E", "the status of a provisional value is P, of an estimate E"))
+			diag.M("初步数值的状态写 P，估计的写 E", "the status of a provisional value is P, of an estimate E")).Place = row.place()
 	}
 }
 

@@ -21,7 +21,7 @@ func (p parity) compare() {
 		n, known := inWant[g.id]
 		if !known {
 			p.fail(g.text.Pos, diag.M("条款 %q 在 %s 里没有", "the clause %q is not in %s", g.id, p.from),
-				diag.M("删去它，或改成 %[1]s 里的标识", "delete it, or write the id that %[1]s has", p.from))
+				diag.M("删去它，或改成 %[1]s 里的条款号", "delete it, or write the id that %[1]s has", p.from))
 			continue
 		}
 		p.reportForm(p.want[n], g)

@@ -30,13 +30,17 @@ func (r *reader) readDocument() {
 	p.Subject = m.text("subject", langs)
 	p.Issuer = m.requiredText("issuer", langs)
 	p.DocumentNo = m.get("document_no").value
-	p.SignedOn = m.get("signed_on").date()
-	p.PublishedOn = m.get("published_on").date()
+	published := m.get("published_on")
+	p.SignedOn, p.PublishedOn = r.past(m.get("signed_on")), r.past(published)
 	p.Validity = m.text("validity", langs)
 	p.Access = m.text("access", langs)
 	m.done()
 	p.At = m.places("")
 	r.showTexts(m, placeOf(documentFile)+"/")
+	if !p.PublishedOn.IsZero() && p.PublishedOn.Compare(p.SignedOn) < 0 {
+		published.fail("wrong-order", diag.M("发布日期 %s 早于成文日期 %s", "the day of publication, %s, is before that of signing, %s", p.PublishedOn, p.SignedOn),
+			diag.M("检查两个日期", "check both dates"))
+	}
 	if p.Start > 0 && p.End > 0 && p.End < p.Start {
 		end.fail("wrong-order", diag.M("end %d 早于 start %d", "end %d is before start %d", p.End, p.Start),
 			diag.M("检查两个年份", "check the two years"))
@@ -67,7 +71,7 @@ func (r *reader) readGlossary() {
 			Definition: row.text("definition"), DefinitionSource: row.text("definition_source"),
 		}
 		if id.value == "" && !term.Definition.Empty() {
-			id.fail("missing-value", diag.M("词汇 %q 有释义，没有标识", "the term %q has a definition and no id", f.value),
+			id.fail("missing-value", diag.M("词汇 %q 有释义，没有编号", "the term %q has a definition and no id", f.value),
 				diag.M("在 id 一列填一个英文短名，如 certification", "put a short English name such as certification in the column id"))
 		}
 		fresh := id.value == "" || ids.first(id, id.value)

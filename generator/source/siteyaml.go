@@ -55,6 +55,8 @@ func (r *reader) readConfig() bool {
 	c.Sections = sections(m.list("sections"), langs)
 	c.License = license(m.sub("license"), langs)
 	c.Progress = cuts(m.sub("progress"))
+	large := m.get("large_type_pages")
+	c.LargeTypePages = large.value == "" || large.flag()
 	m.done()
 	c.At = m.places("")
 	r.showTexts(m, placeOf(configFile)+"/")
@@ -152,7 +154,7 @@ func webAddress(f field) string {
 
 // reserved are folders of the site that hold other things than columns of
 // articles; so do those of the languages.
-var reserved = []string{"plan", "indicators", "pages", "campaigns", "tasks", "assets", "data", "evaluations", "api", "embed", "progress", "sources"}
+var reserved = []string{"plan", "indicators", "pages", "campaigns", "tasks", "assets", "data", "evaluations", "api", "embed", "progress", "sources", "tags", "large", "c"}
 
 func sections(fields []field, langs []locale.Lang) []string {
 	var ids []string

@@ -3,6 +3,7 @@ package source
 import (
 	"encoding/hex"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -36,8 +37,8 @@ func smallSite(t testing.TB) fstest.MapFS {
 	return fsys
 }
 
-// TestMistakes reads each testdata/*.txtar: a comment with lines "remove PATH"
-// and "problems N"; files that replace those of the small site, in which \xNN
+// TestMistakes reads each testdata/*.txtar: a comment with lines "remove PATH",
+// "link PATH TARGET" and "problems N"; files that replace those of the small site, in which \xNN
 // and \r stand for bytes that an editor would not show; and a file "want". A file
 // *.xlsx is written as text, see workbookOf.
 func TestMistakes(t *testing.T) {
@@ -59,6 +60,9 @@ func mistakes(t *testing.T, file string) {
 	fsys, number := smallSite(t), -1
 	for line := range strings.Lines(string(archive.Comment)) {
 		fmt.Sscanf(line, "problems %d", &number)
+		if f := strings.Fields(line); len(f) == 3 && f[0] == "link" {
+			fsys[f[1]] = &fstest.MapFile{Data: []byte(f[2]), Mode: fs.ModeSymlink | 0o777}
+		}
 		if path, ok := strings.CutPrefix(strings.TrimSpace(line), "remove "); ok {
 			for have := range fsys {
 				if have == path || strings.HasPrefix(have, path+"/") {
@@ -74,15 +78,24 @@ func mistakes(t *testing.T, file string) {
 			continue
 		}
 		data := bytesOf(f.Data)
-		if strings.HasSuffix(f.Name, ".xlsx") {
+		if strings.HasSuffix(f.Name, ".xlsx") && f.Data[0] == '[' {
 			data = workbookOf(t, string(f.Data))
 		}
 		fsys[f.Name] = &fstest.MapFile{Data: data, Mode: 0o644}
 	}
-	_, problems, err := Read(fsys, Options{AsOf: asOf})
+	s, problems, err := Read(fsys, Options{AsOf: asOf})
 	if err != nil {
 		t.Fatal(err)
 	}
+	for a := range s.Articles() {
+		for _, text := range a.Text {
+			if text.Body != nil {
+				_, list := text.Body(nil)
+				problems = append(problems, list...)
+			}
+		}
+	}
+	problems = problems.Sorted()
 	if len(problems) != number {
 		t.Errorf("%d problems, want %d", len(problems), number)
 	}
@@ -182,7 +195,7 @@ func TestSmallSite(t *testing.T) {
 		note("file %s to %s, %d bytes", f.Source, f.Target, f.Size)
 	}
 	for _, w := range s.Withheld {
-		note("withheld %s %s %s", w.Pos.File, w.Reason, w.Due.Format(time.RFC3339))
+		note("withheld %s %s %s", w.Pos.File, w.Reason, w.At.Format(time.RFC3339))
 	}
 	want = []string{
 		`task 1 t01 in d1, 2 indicators, 1 measures, "under_way"`,

@@ -13,7 +13,7 @@ import (
 // otherwise make a table silently empty.
 func (r *reader) reportStrangers() {
 	c := r.site.Config
-	top := append([]string{"site.yaml", "glossary.csv", "redirects.csv", "exceptions.csv", "translations.lock", "plan", "indicators", "pages", "campaigns", "evaluations"}, c.Sections...)
+	top := append([]string{"site.yaml", "glossary.csv", "tags.csv", "redirects.csv", "exceptions.csv", "translations.lock", "plan", "indicators", "pages", "campaigns", "evaluations"}, c.Sections...)
 	plan := []string{"document.yaml", "source.txt", "notes.csv", "tasks.csv", "measures.csv", "duties.csv"}
 	for _, l := range c.Languages {
 		plan = append(plan, string(l)+".md")
@@ -49,7 +49,7 @@ func (r *reader) strangers(dir string, known []string) {
 
 // symbolicLink reports a link of the file system.
 func symbolicLink(name string, to *diag.List) {
-	to.AddError(diag.Pos{File: name}, "symbolic-link", diag.M("%q 是符号链接", "%q is a symbolic link", name),
+	to.AddError(diag.Pos{File: name}, "symbolic-link", diag.M("%q 是符号链接", "%q is a symbolic link", path.Base(name)),
 		diag.M("换成文件本身", "put the file itself there"))
 }
 

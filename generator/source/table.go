@@ -16,6 +16,7 @@ import (
 type table struct {
 	schema.Table // in the site's languages
 	file         string
+	place        string // what an exception calls it, in a workbook or not
 	to           *diag.List
 	langs        []locale.Lang
 	cell         map[string]int // where a row has each column
@@ -48,7 +49,7 @@ func (r *reader) table(name string) *table {
 
 // tableIn is table for one whose path has a part that is not fixed.
 func (r *reader) tableIn(s schema.Table, path string) *table {
-	t := &table{Table: s.In(r.site.Config.Languages), file: path, to: &r.problems, langs: r.site.Config.Languages}
+	t := &table{Table: s.In(r.site.Config.Languages), file: path, place: placeOf(path), to: &r.problems, langs: r.site.Config.Languages}
 	from, ok := r.workbooks.find(r, s, path)
 	_, err := fs.Stat(r.fsys, path)
 	switch {
@@ -65,7 +66,7 @@ func (r *reader) tableIn(s schema.Table, path string) *table {
 	default:
 		r.readCSV(t, path)
 	}
-	r.showRows(t, path)
+	r.showRows(t)
 	return t
 }
 

@@ -95,7 +95,11 @@ func TestEncodingsSayTheSame(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			s, problems := mustRead(t, with(t, map[string][]byte{file: append([]byte(c.mark), raw...)}))
+			raw = append([]byte(c.mark), raw...)
+			if got := Text(raw); !bytes.Equal(got, smallSite(t)[file].Data) {
+				t.Errorf("as text: %q", got)
+			}
+			s, problems := mustRead(t, with(t, map[string][]byte{file: raw}))
 			if figures(s) != figures(plain) {
 				t.Error(figures(s))
 			}

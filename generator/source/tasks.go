@@ -3,10 +3,8 @@ package source
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"plansite/generator/diag"
-	"plansite/generator/schema"
 	"plansite/generator/site"
 )
 
@@ -25,7 +23,7 @@ func (r *reader) readTasks() {
 			Indicators:   r.indicatorList(row.get("indicators")),
 			Status:       row.get("status").enum(),
 			StatusSource: row.get("status_source").value,
-			AsOf:         row.get("as_of").date(),
+			AsOf:         r.past(row.get("as_of")),
 		}
 		if task.Status != "" {
 			row.get("status_source").required()
@@ -35,7 +33,7 @@ func (r *reader) readTasks() {
 			continue
 		}
 		if task.Clause.Kind != site.Heading {
-			clause.fail("wrong-clause", diag.M("条款 %q 不是标题", "the clause %q is not a heading", clause.value), diag.M("写任务标题的标识", "write the id of the task's heading"))
+			clause.fail("wrong-clause", diag.M("条款 %q 不是标题", "the clause %q is not a heading", clause.value), diag.M("写任务标题的条款号", "write the id of the task's heading"))
 			continue
 		}
 		task.Group = task.Clause.Parent
@@ -62,23 +60,9 @@ func (r *reader) orderTasks() {
 
 // indicatorList reads ids separated by spaces.
 func (r *reader) indicatorList(f field) []*site.Indicator {
-	f.as(schema.IDs)
 	var out []*site.Indicator
-	if strings.ContainsAny(f.value, ",，、;；") {
-		words := strings.FieldsFunc(f.value, func(c rune) bool { return strings.ContainsRune(",，、;； ", c) })
-		f.fail("bad-list", diag.M("%s：%q 里的标识不是用空格分开的", "%s: the ids in %q are not separated by spaces", f.name, f.value),
-			diag.M("写成 %s", "write %s", strings.Join(words, " ")))
-		return nil
-	}
-	for _, id := range strings.Fields(f.value) {
-		one := f
-		one.value = id
-		ind := r.indicators.find(one)
-		switch {
-		case ind == nil:
-		case slices.Contains(out, ind):
-			f.fail("doubled-row", diag.M("%s：%q 写了两次", "%s: %q is there twice", f.name, id), diag.M("删去其中一个", "delete one of the two"))
-		default:
+	for _, id := range f.ids() {
+		if ind := r.indicators.find(id); ind != nil {
 			out = append(out, ind)
 		}
 	}

@@ -53,7 +53,7 @@ func (f field) id() string {
 	if f.value == "" || idForm.MatchString(f.value) {
 		return f.value
 	}
-	f.fail("bad-id", diag.M("%s：%q 不能作标识", "%s: %q cannot be an id", f.name, f.value),
+	f.fail("bad-id", diag.M("%s：%q 不能作编号", "%s: %q cannot be an id", f.name, f.value),
 		diag.M("只用小写英文字母、数字和连字符，如 t01", "use small letters, digits and hyphens only, as in t01"))
 	return ""
 }
@@ -63,9 +63,14 @@ func (f field) word(list []string) string {
 	if f.value == "" || slices.Contains(list, f.value) {
 		return f.value
 	}
-	f.fail("unknown-word", diag.M("%s：%q 不是规定的词", "%s: %q is not one of the known words", f.name, f.value),
-		diag.M("改为其中之一：%s", "write one of: %s", strings.Join(list, ", ")))
+	one := strings.Join(list, ", ")
+	f.unknownWord(diag.Msg{ZH: one, EN: one})
 	return ""
+}
+
+func (f field) unknownWord(known diag.Msg) {
+	f.fail("unknown-word", diag.M("%s：%q 不是规定的词", "%s: %q is not one of the known words", f.name, f.value),
+		msg("改为其中之一：%s", "write one of: %s", known))
 }
 
 // enum reads one of the words of a column, or its title in one of the languages.
@@ -74,7 +79,19 @@ func (f field) enum() string {
 	if code := f.column.Code(f.value); code != "" {
 		return code
 	}
-	return f.word(f.column.Codes())
+	if f.value != "" {
+		f.unknownWord(titled(f.column.Words))
+	}
+	return ""
+}
+
+// titled lists words with what they mean.
+func titled(words []schema.Word) diag.Msg {
+	zh, en := make([]string, len(words)), make([]string, len(words))
+	for i, w := range words {
+		zh[i], en[i] = w.Code+"（"+w.Title.ZH+"）", w.Code+" ("+w.Title.EN+")"
+	}
+	return diag.Msg{ZH: strings.Join(zh, "、"), EN: strings.Join(en, ", ")}
 }
 
 // flag reads true or false.

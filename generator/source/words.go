@@ -22,7 +22,7 @@ func (r *reader) show(pos diag.Pos, place string, lang locale.Lang, text string)
 
 // showRows shows the texts of a table. Those of exceptions are quotations of
 // what is wrong elsewhere.
-func (r *reader) showRows(t *table, path string) {
+func (r *reader) showRows(t *table) {
 	if t.Name == exceptionsTable {
 		return
 	}
@@ -34,7 +34,7 @@ func (r *reader) showRows(t *table, path string) {
 	}
 	slices.Sort(columns)
 	for _, row := range t.rows {
-		place := placeOf(path) + "/" + row.key()
+		place := row.place()
 		for _, c := range columns {
 			f := row.get(c)
 			if f.value == "" {
@@ -57,6 +57,9 @@ func (r *reader) pair(pos diag.Pos, place string, lang locale.Lang, original, tr
 		r.site.Pairs = append(r.site.Pairs, site.Pair{Pos: pos, Place: place, Lang: lang, Original: original, Translation: translation})
 	}
 }
+
+// place is what an exception calls a row.
+func (r row) place() string { return r.t.place + "/" + r.key() }
 
 // key names a row by the columns that no other row has alike, or by its first.
 func (r row) key() string {

@@ -11,8 +11,8 @@ import (
 )
 
 // workbookOf makes a workbook of text: "[name]" begins a sheet, whose rows are
-// written as CSV. A cell "#2.4" is a number and "=A1+1" a formula without its
-// result; others are text. A line "!merge A1:C1" merges cells, and
+// written as CSV. A cell "#2.4" is a number, "=A1+1" a formula without its
+// result and "=A1+1 is 7" one with it; others are text. A line "!merge A1:C1" merges cells, and
 // "!format B2 yyyy-mm" shows a cell in a format.
 func workbookOf(t testing.TB, text string) []byte {
 	t.Helper()
@@ -70,7 +70,13 @@ func setCell(f *excelize.File, sheet, cell, value string) error {
 		}
 		return f.SetCellValue(sheet, cell, n)
 	case strings.HasPrefix(value, "="):
-		return f.SetCellFormula(sheet, cell, value[1:])
+		formula, result, _ := strings.Cut(value[1:], " is ")
+		if n, err := strconv.Atoi(result); err == nil {
+			if err := f.SetCellValue(sheet, cell, n); err != nil {
+				return err
+			}
+		}
+		return f.SetCellFormula(sheet, cell, formula)
 	}
 	return f.SetCellStr(sheet, cell, value)
 }

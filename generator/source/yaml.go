@@ -132,27 +132,28 @@ func (y yamlReader) syntax(err error, data []byte) {
 			pos.Line, pos.Col = mark.Line+y.offset, mark.Column
 		}
 	}
-	y.to.AddError(pos, "yaml-syntax", diag.Msg{ZH: "YAML 写法有误：" + inChinese(text), EN: "this is not valid YAML: " + text},
+	y.to.AddError(pos, "yaml-syntax", saidPlainly(text),
 		diag.M("每行写成“键: 值”（英文冒号后空一格），不用制表符；值里有冒号、引号或 # 时给整个值加英文双引号",
 			"write each line as key: value with a space after the colon and no tabs; put a value that holds a colon, a quote or # in double quotes"))
 }
 
-// inChinese says the library's commonest messages in Chinese, and gives others as they are.
-func inChinese(text string) string {
-	for _, m := range []struct{ en, zh string }{
-		{"mapping values are not allowed", "值里有冒号，而值没有加引号"},
-		{"cannot start any token", "值不能以这个字符开头（制表符、@、% 等）"},
-		{"end of stream", "引号或括号没有配对"},
-		{"could not find expected ':'", "这一行缺少冒号"},
-		{"did not find expected", "缩进、引号或括号不对"},
-		{"exceeded max depth", "层次太深"},
-		{"control characters", "有看不见的控制字符"},
+// saidPlainly says the library's commonest messages in words of authors, and
+// gives others as they are.
+func saidPlainly(text string) diag.Msg {
+	for _, m := range []struct{ of, zh, en string }{
+		{"mapping values are not allowed", "值里有冒号，而值没有加引号", "the value holds a colon and has no quotes around it"},
+		{"cannot start any token", "值不能以这个字符开头（制表符、@、% 等）", "no value may begin with this character (a tab, @, % …)"},
+		{"end of stream", "引号或括号没有配对", "a quote or a bracket is not closed"},
+		{"could not find expected ':'", "这一行缺少冒号", "a colon is missing in this line"},
+		{"did not find expected", "缩进、引号或括号不对", "indentation, quotes or brackets are wrong"},
+		{"exceeded max depth", "层次太深", "entries nest too deep"},
+		{"control characters", "有看不见的控制字符", "there are invisible control characters"},
 	} {
-		if strings.Contains(text, m.en) {
-			return m.zh
+		if strings.Contains(text, m.of) {
+			return diag.Msg{ZH: m.zh, EN: m.en}
 		}
 	}
-	return text
+	return diag.Msg{ZH: text, EN: text}
 }
 
 var badColon = regexp.MustCompile(`^([ ]*)([A-Za-z_]+)[ ]*(：[ ]*|:)([^ /]|$)`)

@@ -30,9 +30,6 @@ func (t *Theme) loadAssets(dir, label string, problems *diag.List) error {
 	if err != nil {
 		return err
 	}
-	for _, entry := range []string{"main.css", "site.js", "search.js"} {
-		t.bundle(dir, label, entry, problems)
-	}
 	data, err := os.ReadFile(filepath.Join(dir, filepath.FromSlash(library)))
 	if err != nil {
 		problems.AddError(diag.Pos{File: label + "/" + library}, "missing-asset",
@@ -44,7 +41,18 @@ func (t *Theme) loadAssets(dir, label string, problems *diag.List) error {
 	if err := t.loadFonts(dir); err != nil {
 		return err
 	}
-	assets := filepath.Join(dir, "assets")
+	if err := t.loadFiles(filepath.Join(dir, "assets")); err != nil {
+		return err
+	}
+	for _, entry := range []string{"main.css", "aids.js", "site.js", "search.js"} {
+		t.bundle(dir, label, entry, problems)
+	}
+	return nil
+}
+
+// loadFiles adds what is published as it is. It comes before the style sheets,
+// which name such files.
+func (t *Theme) loadFiles(assets string) error {
 	return filepath.WalkDir(assets, func(p string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() || strings.HasSuffix(p, ".css") || strings.HasSuffix(p, ".js") {
 			return err
@@ -59,10 +67,13 @@ func (t *Theme) loadAssets(dir, label string, problems *diag.List) error {
 	})
 }
 
-// loadFonts reads the fonts that pictures are painted with. A theme may do
-// without: then its charts can be taken away as SVG alone.
+// loadFonts reads the fonts of what holds its own text. A theme may do without:
+// then its charts can be taken away as SVG alone, and there is no PDF.
 func (t *Theme) loadFonts(dir string) error {
-	for name, to := range map[string]*[]byte{"Regular": &t.Fonts.Regular, "Bold": &t.Fonts.Bold} {
+	for name, to := range map[string]*[]byte{
+		"Regular": &t.Fonts.Regular, "Bold": &t.Fonts.Bold,
+		"LatinRegular": &t.Fonts.LatinRegular, "LatinBold": &t.Fonts.LatinBold,
+	} {
 		data, err := os.ReadFile(filepath.Join(dir, "third_party", "fonts", "NotoSansSC-"+name+".ttf"))
 		if err != nil && !errors.Is(err, fs.ErrNotExist) {
 			return err
@@ -84,7 +95,7 @@ func (t *Theme) bundle(dir, label, entry string, problems *diag.List) {
 		Charset:           api.CharsetUTF8,
 		Format:            api.FormatIIFE,
 		Target:            api.ES2020,
-		External:          []string{"*.svg", "*.png"},
+		Plugins:           []api.Plugin{t.published(filepath.Join(dir, "assets"))},
 		LogLevel:          api.LogLevelSilent,
 	})
 	for _, m := range result.Errors {
@@ -97,6 +108,23 @@ func (t *Theme) bundle(dir, label, entry string, problems *diag.List) {
 	if len(result.OutputFiles) == 1 {
 		t.add(entry, result.OutputFiles[0].Contents)
 	}
+}
+
+// published lets style sheets name files of the theme, which are published under
+// names of their own, beside the style sheet.
+func (t *Theme) published(assets string) api.Plugin {
+	return api.Plugin{Name: "published", Setup: func(build api.PluginBuild) {
+		build.OnResolve(api.OnResolveOptions{Filter: "."}, func(args api.OnResolveArgs) (api.OnResolveResult, error) {
+			if args.Kind != api.ResolveCSSURLToken {
+				return api.OnResolveResult{}, nil
+			}
+			name, err := filepath.Rel(assets, filepath.Join(args.ResolveDir, filepath.FromSlash(args.Path)))
+			if to := t.Asset(filepath.ToSlash(name)); to != "" {
+				return api.OnResolveResult{Path: strings.TrimPrefix(to, "assets/"), External: true}, nil
+			}
+			return api.OnResolveResult{}, err
+		})
+	}}
 }
 
 func (t *Theme) add(name string, data []byte) {

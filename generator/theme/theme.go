@@ -35,13 +35,17 @@ type Theme struct {
 	Assets []Asset
 	// Library is the chart library, run at build time and offered to browsers.
 	Library []byte
-	// Fonts are OpenType files to paint pictures with; empty where the theme has none.
-	Fonts struct{ Regular, Bold []byte }
+	Fonts   Fonts
 
 	langs []locale.Lang
 	words map[locale.Lang]*Words
 	pages map[pageKey]*template.Template
 }
+
+// Fonts are TrueType files for what holds its own text, pictures and PDF; empty
+// where the theme has none. Those named Latin hold no Chinese; their quotation
+// marks are as narrow as English wants them.
+type Fonts struct{ Regular, Bold, LatinRegular, LatinBold []byte }
 
 // pageKey tells the templates of a theme apart: each has its sentences in one language.
 type pageKey struct {

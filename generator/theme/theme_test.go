@@ -32,7 +32,8 @@ var small = map[string]string{
 	"templates/partials/item.html":       `{{define "item"}}<p>{{.T "items" .Count}}</p>{{end}}`,
 	"templates/page.html":                "{{template \"base\" .}}\n{{define \"main\"}}{{range .Items}}{{template \"item\" .}}{{end}}{{end}}",
 	"assets/main.css":                    "@import \"./part.css\";\nbody { margin: 0 }\n",
-	"assets/part.css":                    "p { color: #123456 }\n",
+	"assets/part.css":                    "p { color: #123456; cursor: url(\"icon.svg\"), auto }\n",
+	"assets/aids.js":                     "document.title += 2;\n",
 	"assets/site.js":                     "document.title += 1;\n",
 	"assets/icon.svg":                    "<svg/>",
 	"third_party/echarts/echarts.min.js": "var echarts;\n",
@@ -94,6 +95,8 @@ func TestMistakesOfAThemeAreReportedWithTheirPlace(t *testing.T) {
 			map[string]string{"assets/main.css": "@import \"./part.css\";\n@import \"./absent.css\";\n"}, []string{`themes/small/assets/main.css:2:9: error: a style sheet or script is wrong: Could not resolve "./absent.css" (asset)`}},
 		{"a script that does not parse",
 			map[string]string{"assets/site.js": "let a;\nlet = ;\n"}, []string{`themes/small/assets/site.js:2:7: error: a style sheet or script is wrong: Unexpected ";" (asset)`}},
+		{"a style sheet that shows what is not there",
+			map[string]string{"assets/part.css": "p { cursor: url(none.svg), auto }\n"}, []string{`themes/small/assets/part.css:1:13: error: a style sheet or script is wrong: Could not resolve "none.svg" (asset)`}},
 		{"no chart library", map[string]string{"third_party/echarts/echarts.min.js": ""}, []string{`themes/small/third_party/echarts/echarts.min.js: error: the chart library is missing: no such file or directory (missing-asset)`}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
@@ -163,6 +166,15 @@ func TestSentencesFollowTheirPluralForms(t *testing.T) {
 	} {
 		if got := th.Words("en").T(test.key, test.args...); got != test.want {
 			t.Errorf("T(%q, %v) = %q, want %q", test.key, test.args, got, test.want)
+		}
+	}
+}
+
+func TestAStyleSheetNamesFilesAsTheyArePublished(t *testing.T) {
+	th, _ := load(t, nil)
+	for _, a := range th.Assets {
+		if want := "url(" + strings.TrimPrefix(th.Asset("icon.svg"), "assets/") + ")"; a.Name == "main.css" && !strings.Contains(string(a.Data), want) {
+			t.Errorf("%s lacks %s", a.Data, want)
 		}
 	}
 }

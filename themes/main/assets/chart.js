@@ -115,8 +115,8 @@
     // point answers the sign that opened the chart, which came before it could.
     point() {
       if (!this.pointer) return;
-      const {left, top} = this.live.getBoundingClientRect();
-      this.chart.getZr().handler.dispatch('mousemove', {zrX: this.pointer.clientX - left, zrY: this.pointer.clientY - top});
+      const {left, top, width} = this.live.getBoundingClientRect(), zoom = width / this.live.offsetWidth;
+      this.chart.getZr().handler.dispatch('mousemove', {zrX: (this.pointer.clientX - left) / zoom, zrY: (this.pointer.clientY - top) / zoom});
     }
 
     watch() {

@@ -1,6 +1,10 @@
 // What pages do beyond reading and linking. Without it nothing is missing.
+import "./aloud.js";
 import "./chart.js";
+import "./choices.js";
 import "./sort.js";
+import "./copy.js";
+import "./tools.js";
 
 // Browsers that cannot open details by style get them opened on wide screens.
 if (!CSS.supports("selector(::details-content)")) {

@@ -1,71 +1,78 @@
-package audit
+// Package markup finds the start tags of a finished page, for those who look a page
+// over and those who make another edition of it.
+package markup
 
 import (
 	"bytes"
 	"html"
 )
 
-// scanner finds the start tags of a page, one after the other. A whole tokenizer
+// Scanner finds the start tags of a page, one after the other. A whole tokenizer
 // was the other possibility (golang.org/x/net/html): it copies and classifies
 // every byte of text, of which an audit wants nothing, and took a third of the
 // time of a build; this one leaps from one "<" to the next. A test holds it to
-// the tokenizer.
-type scanner struct {
-	data []byte
-	at   int    // behind the last start tag
-	tag  []byte // its name in small letters
+// the tokenizer. What it gives are parts of Data, not copies, capitals aside.
+type Scanner struct {
+	Data []byte
+	Tag  []byte // name of the start tag, in small letters
+	From int    // where its "<" stands
+	At   int    // where its ">" stands
+	// ValueAt is where the value of the attribute begins that was taken last.
+	ValueAt int
+
 	rest []byte // its attributes, up to the end of the tag
 	skip []byte // name of the element whose text is not markup, until it ends
 }
 
-// next goes to the next start tag; false is the end of the page.
-func (s *scanner) next() bool {
+// Next goes to the next start tag; false is the end of the page.
+func (s *Scanner) Next() bool {
 	for {
-		i := bytes.IndexByte(s.data[s.at:], '<')
-		if i < 0 || s.at+i+1 >= len(s.data) {
+		i := bytes.IndexByte(s.Data[s.At:], '<')
+		if i < 0 || s.At+i+1 >= len(s.Data) {
 			return false
 		}
-		s.at += i + 1
+		s.At += i + 1
 		if s.skip != nil {
 			if s.ends(s.skip) {
 				s.skip = nil
 			}
 			continue
 		}
-		switch c := s.data[s.at]; {
+		switch c := s.Data[s.At]; {
 		case isLetter(c):
 			return s.start()
-		case c == '!' && bytes.HasPrefix(s.data[s.at:], []byte("!--")):
-			end := bytes.Index(s.data[s.at+3:], []byte("-->"))
+		case c == '!' && bytes.HasPrefix(s.Data[s.At:], []byte("!--")):
+			end := bytes.Index(s.Data[s.At+3:], []byte("-->"))
 			if end < 0 {
 				return false
 			}
-			s.at += end + 6
+			s.At += end + 6
 		}
 	}
 }
 
 // ends tells whether an end tag of that name stands here, behind its "<".
-func (s *scanner) ends(name []byte) bool {
-	end := s.at + 1 + len(name)
-	return s.data[s.at] == '/' && end < len(s.data) && bytes.EqualFold(s.data[s.at+1:end], name) && !isLetter(s.data[end])
+func (s *Scanner) ends(name []byte) bool {
+	end := s.At + 1 + len(name)
+	return s.Data[s.At] == '/' && end < len(s.Data) && bytes.EqualFold(s.Data[s.At+1:end], name) && !isLetter(s.Data[end])
 }
 
 // start reads a start tag from its name on; false is one that the page ends in.
-func (s *scanner) start() bool {
-	n := s.at
-	for n < len(s.data) && !isSpace(s.data[n]) && s.data[n] != '>' && s.data[n] != '/' {
+func (s *Scanner) start() bool {
+	n := s.At
+	s.From = n - 1
+	for n < len(s.Data) && !isSpace(s.Data[n]) && s.Data[n] != '>' && s.Data[n] != '/' {
 		n++
 	}
-	s.tag = lower(s.data[s.at:n])
-	end := tagEnd(s.data, n)
-	if end == len(s.data) {
+	s.Tag = lower(s.Data[s.At:n])
+	end := tagEnd(s.Data, n)
+	if end == len(s.Data) {
 		return false
 	}
-	s.rest, s.at = s.data[n:end], end
-	switch string(s.tag) {
+	s.rest, s.At = s.Data[n:end], end
+	switch string(s.Tag) {
 	case "script", "style", "title", "textarea":
-		s.skip = s.tag
+		s.skip = s.Tag
 	}
 	return true
 }
@@ -90,9 +97,9 @@ func tagEnd(data []byte, i int) int {
 	return i
 }
 
-// attribute takes the next attribute off the tag. The value is as it is written;
-// its references are resolved by text.
-func (s *scanner) attribute() (name, value []byte, ok bool) {
+// Attribute takes the next attribute off the tag. The value is as it is written;
+// its references are resolved by Text.
+func (s *Scanner) Attribute() (name, value []byte, ok bool) {
 	r := s.rest
 	for len(r) > 0 && (isSpace(r[0]) || r[0] == '/') {
 		r = r[1:]
@@ -110,7 +117,12 @@ func (s *scanner) attribute() (name, value []byte, ok bool) {
 		s.rest = r
 		return name, nil, true
 	}
-	value, s.rest = cutValue(trim(r[1:]))
+	r = trim(r[1:])
+	s.ValueAt = s.At - len(r) // the attributes end where the tag does
+	if len(r) > 0 && (r[0] == '"' || r[0] == '\'') {
+		s.ValueAt++
+	}
+	value, s.rest = cutValue(r)
 	return name, value, true
 }
 
@@ -137,8 +149,8 @@ func trim(r []byte) []byte {
 	return r
 }
 
-// text resolves the character references of an attribute's value.
-func text(value []byte) string {
+// Text resolves the character references of an attribute's value.
+func Text(value []byte) string {
 	if bytes.IndexByte(value, '&') < 0 {
 		return string(value)
 	}

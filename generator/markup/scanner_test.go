@@ -1,4 +1,4 @@
-package audit
+package markup
 
 import (
 	"fmt"
@@ -43,6 +43,26 @@ func TestScannerReadsFragments(t *testing.T) {
 	}
 }
 
+// TestScannerTellsPlaces finds what it gives where it says that it is.
+func TestScannerTellsPlaces(t *testing.T) {
+	for _, page := range append(fragments, strings.Join(fragments, "")) {
+		for s := (Scanner{Data: []byte(page)}); s.Next(); {
+			if page[s.From] != '<' || page[s.At] != '>' {
+				t.Errorf("%q: the tag is said to be %q", page, page[s.From:s.At+1])
+			}
+			for {
+				_, v, ok := s.Attribute()
+				if !ok {
+					break
+				}
+				if at := page[s.ValueAt:]; len(v) > 0 && !strings.HasPrefix(at, string(v)) {
+					t.Errorf("%q: the value %q is said to be at %q", page, v, at)
+				}
+			}
+		}
+	}
+}
+
 // FuzzScanner holds the scanner to ending, on whatever it is given.
 func FuzzScanner(f *testing.F) {
 	for _, s := range fragments {
@@ -59,14 +79,14 @@ func FuzzScanner(f *testing.F) {
 // golang.org/x/net/html finds, each as "name k=v k=v".
 func scanned(page string) []string {
 	var out []string
-	for s := (scanner{data: []byte(page)}); s.next(); {
-		tag := []string{string(s.tag)}
+	for s := (Scanner{Data: []byte(page)}); s.Next(); {
+		tag := []string{string(s.Tag)}
 		for {
-			k, v, ok := s.attribute()
+			k, v, ok := s.Attribute()
 			if !ok {
 				break
 			}
-			tag = append(tag, fmt.Sprintf("%s=%s", k, text(v)))
+			tag = append(tag, fmt.Sprintf("%s=%s", k, Text(v)))
 		}
 		out = append(out, strings.Join(tag, " "))
 	}

@@ -1,0 +1,62 @@
+package markdown
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"plansite/generator/diag"
+)
+
+// ruleCases are, for each rule, a text that breaks it and one that does not.
+var ruleCases = map[string]struct{ wrong, right string }{
+	"front-matter":        {"---\ntitle: 甲\n", "---\ntitle: 甲\n---\n乙"},
+	"encoding":            {"天\xcc\xec津", "天津"},
+	"invisible-character": {"甲\u200b乙", "甲 乙 👩\u200d🔬"},
+	"too-large":           {strings.Repeat("[", 100_000), strings.Repeat("[甲](/a.html)\n\n", 1000)},
+	"too-deep":            {strings.Repeat(">", 100_000), "> > - 1. 甲"},
+	"raw-html":            {"甲<br>乙", "3 < 5，5 > 3，`<br>`，\\<br>"},
+	"unsafe-link":         {"[甲](javascript:x)", "[甲](https://www.gov.cn/)[乙](mailto:a@b.cn)[丙](tel:12345)[丁](/a.html)"},
+	"dead-link":           {"[甲](dead.pdf)", "[甲](a.pdf)"},
+	"dead-anchor":         {"[甲](#a)", "[甲](#a)\n\n## 乙 {#a}"},
+	"missing-alt":         {"![](a.png)", "![甲](a.png)"},
+	"bad-id":              {"甲 {#A}", "甲 {#a-1}"},
+	"double-id":           {"甲 {#a}\n\n乙 {#a}", "甲 {#a}\n\n乙 {#b}"},
+	"bad-attribute":       {"甲 {#a .b", "甲 {#a .b lang=en}"},
+	"heading-level":       {"# 甲", "## 甲"},
+	"bad-container":       {"::: note\n甲", "::: note 乙\n甲\n:::"},
+	"dead-footnote":       {"甲[^1]", "甲[^1]\n\n[^1]: 乙"},
+	"unused-footnote":     {"甲\n\n[^1]: 乙", "甲[^1]\n\n[^1]: 乙"},
+	"bad-figure":          {"{{fig i01.target", "{{fig i01.target}}"},
+	"unknown-figure":      {"{{fig dead}}", "{{fig i01.target}}"},
+	"indicators-box":      {"甲\n\n```indicators\n```", "甲\n\n```text\n乙\n```"},
+}
+
+func TestEachRuleHasARightAndAWrongCase(t *testing.T) {
+	for _, r := range Rules {
+		c, ok := ruleCases[r.Name]
+		if !ok {
+			t.Errorf("%s has no case", r.Name)
+		}
+		if found := reported(c.wrong); len(found) == 0 || slices.ContainsFunc(found, func(p diag.Problem) bool { return p.Rule != r.Name }) {
+			t.Errorf("%s: the wrong case has %v", r.Name, found)
+		}
+		if found := reported(c.right); len(found) > 0 {
+			t.Errorf("%s: the right case has %v", r.Name, found)
+		}
+	}
+}
+
+func reported(src string) diag.List {
+	_, _, body, line, problems := FrontMatter("a.md", []byte(src))
+	d, more := Parse("a.md", max(line, 1), body)
+	problems = append(problems, more...)
+	_, more = d.HTML(alive{})
+	return append(problems, more...)
+}
+
+// alive is a site in which everything exists but what is called dead.
+type alive struct{ Weaver }
+
+func (alive) Link(dest string) (string, bool)  { return dest, !strings.HasPrefix(dest, "dead") }
+func (alive) Figure(ref string) (string, bool) { return ref, ref != "dead" }
