@@ -114,6 +114,7 @@ func (c *context) article(lang locale.Lang, a *site.Article, m meta) (ArticlePag
 	if err := c.settle(list); err != nil {
 		return p, err
 	}
+	c.spoken.keep(text, body)
 	t := c.terms(lang, m.path)
 	p.Body, p.Contents = t.html(body.HTML), html(body.Contents)
 	p.Definitions, err = t.definitions()

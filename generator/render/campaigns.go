@@ -40,7 +40,7 @@ func (c *context) themeRows(lang locale.Lang, s *site.Series) []ThemeRow {
 	for k := len(s.Themes) - 1; k >= 0; k-- {
 		t := s.Themes[k]
 		row := ThemeRow{
-			Year: strconv.Itoa(t.Year), Nth: w.T("series.nth", t.Nth),
+			ID: themeID(t), Year: strconv.Itoa(t.Year), Nth: w.T("series.nth", t.Nth),
 			Theme: cmp.Or(t.Theme.In(lang), w.T("none")), Domestic: cmp.Or(t.Domestic.In(lang), w.T("none")),
 			Note: w.T("certainty." + t.Certainty),
 		}
@@ -53,3 +53,6 @@ func (c *context) themeRows(lang locale.Lang, s *site.Series) []ThemeRow {
 	}
 	return out
 }
+
+// themeID is the anchor of a year's theme on the page of its series.
+func themeID(t *site.DayTheme) string { return "year-" + strconv.Itoa(t.Year) }

@@ -160,6 +160,9 @@ func (c *context) chromeOf(lang locale.Lang, p, section string) Chrome {
 		ICP: cmp.Or(conf.ICP, w.T("none")), Police: cmp.Or(conf.Police, w.T("none")),
 	}
 	ch.Aids = item(w.T("nav.aids"), aidsPath)
+	if p != searchPath {
+		ch.SearchURL = c.link(lang, p, searchPath)
+	}
 	ch.Menu = []Link{
 		item(w.T("nav.home"), "index.html"),
 		item(w.T("nav.plan"), "plan/index.html"),
@@ -191,7 +194,7 @@ func (c *context) chromeOf(lang locale.Lang, p, section string) Chrome {
 	if c.feeds[lang] {
 		ch.FooterLink = append(ch.FooterLink, item(w.T("feed.title"), atomPath))
 	}
-	ch.FooterLink = append(ch.FooterLink, ch.Aids, item(w.T("sitemap.title"), "sitemap.html"))
+	ch.FooterLink = append(ch.FooterLink, ch.Aids, item(w.T("index.title"), indexPath), item(w.T("sitemap.title"), "sitemap.html"))
 	for _, other := range c.langs {
 		ow := c.theme.Words(other)
 		ch.Languages = append(ch.Languages, LangLink{Name: ow.Name, Tag: ow.Tag, URL: c.linkTo(lang, p, other, "index.html"), Current: other == lang})

@@ -211,7 +211,7 @@ type SeriesPage struct {
 
 // ThemeRow is one year's theme.
 type ThemeRow struct {
-	Year, Nth       string
+	ID, Year, Nth   string
 	Theme, Domestic string // "—" where unknown
 	Original        string // the international wording in English, where the page is in another language
 	OriginalTag     string // its language
@@ -251,6 +251,36 @@ type TranslationPlace struct {
 	Units []Link
 }
 
+// SearchPage is search.html. Without its script it leads to lists of all there is.
+type SearchPage struct {
+	Frame
+	SearchScript string
+	Folder       string      // of the index
+	Manifest     template.JS // of the index, as JSON
+	Action       string      // where the form leads: the page itself
+	Kinds, Years []Choice
+	Ways         []Link // other ways to find something
+}
+
+// Choice is one of a list to choose from.
+type Choice struct{ Value, Text string }
+
+// IndexPage is a-z.html.
+type IndexPage struct {
+	Frame
+	Letters []IndexLetter
+	Columns []Link // columns that the index names only the newest articles of
+}
+
+// IndexLetter is a letter with what begins with it.
+type IndexLetter struct {
+	ID, Letter string
+	Entries    []IndexEntry
+}
+
+// IndexEntry is a name with where it leads.
+type IndexEntry struct{ Text, URL, Kind string }
+
 // GlossaryPage is glossary.html.
 type GlossaryPage struct {
 	Frame
@@ -289,7 +319,7 @@ type SitemapPart struct {
 // since it is shown at any address.
 type NotFoundPage struct {
 	Frame
-	Search string // where to search, "" where the site has no search
+	Search string // address of the page that searches
 	Links  []Link
 }
 

@@ -14,6 +14,7 @@ import (
 	"plansite/generator/opendata"
 	"plansite/generator/output"
 	"plansite/generator/pdf"
+	"plansite/generator/search"
 	"plansite/generator/site"
 	"plansite/generator/theme"
 )
@@ -47,6 +48,8 @@ var All = []Output{
 	{"translation", "how the translations stand, clause by clause", addTranslation},
 	{"aids", "where readers choose type, colours and spacing", addAids},
 	{"sitemap", "the list of all pages", addSitemap},
+	{"index", "the names of all there is, by their first letter", addIndex},
+	{"search", "the page that searches, and its index", addSearch},
 	{"sitemapxml", "the same list for search engines", addSitemapXML},
 	{"llms", "a list of what matters for programs that read for people", addLLMs},
 	{"feeds", "the dated articles as Atom and JSON Feed", addFeeds},
@@ -64,7 +67,7 @@ var Templates = []theme.Template{
 	topTemplate, bottomTemplate, largeTemplate, metaTemplate, redirectTemplate, figureTemplate, homeTemplate, planTemplate, passageTemplate, parallelTemplate, tasksTemplate, taskTemplate,
 	indicatorsTemplate, indicatorTemplate, articleTemplate, listTemplate, tagsTemplate, seriesTemplate,
 	glossaryTemplate, termTemplate, definitionTemplate, dataTemplate, dictionaryTemplate,
-	translationTemplate, aidsTemplate, sitemapTemplate, notFoundTemplate,
+	translationTemplate, aidsTemplate, sitemapTemplate, indexTemplate, searchTemplate, notFoundTemplate,
 	scoreboardTemplate, methodTemplate, sourcesTemplate, revisionsTemplate, dutiesTemplate,
 	evaluationsTemplate, evaluationTemplate, embedTemplate,
 }
@@ -102,6 +105,8 @@ type context struct {
 	root         string          // where links start, "" for relative ones
 	listed       []listed        // pages in the order they were added
 	translations translations
+	spoken       *spoken
+	indexes      map[locale.Lang]*search.Index
 	finders      map[locale.Lang]*glossary.Finder
 	tags         []tagged               // that articles have
 	files        map[string][]site.File // attachments by the folder of their article
@@ -140,7 +145,7 @@ func Site(s *site.Site, tools Tools) *Result {
 	c := &context{
 		site: s, theme: t, charts: tools.Charts, read: tools.Read, compare: tools.Compare,
 		langs: s.Config.Languages, known: map[string]bool{}, chrome: new(sync.Map), feeds: map[locale.Lang]bool{},
-		result: &Result{Tree: new(output.Tree)}, translations: translationsOf(s), finders: findersOf(s), tags: taggedIn(s), files: filesByFolder(s),
+		result: &Result{Tree: new(output.Tree)}, translations: translationsOf(s), finders: findersOf(s), spoken: newSpoken(), tags: taggedIn(s), files: filesByFolder(s),
 	}
 	c.result.context = c
 	c.paint, c.pdfFont = newPaintings(t), pdfFonts(t)

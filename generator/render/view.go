@@ -65,6 +65,7 @@ type Chrome struct {
 	SiteTitle  string
 	ShortTitle string
 	HomeURL    string
+	SearchURL  string // "" on the page that searches
 	Menu       []Link
 	Aids       Link // to the reading aids
 	Office     OfficeView
