@@ -44,12 +44,12 @@ type atomCategory struct {
 func (f Feed) Atom(self string) ([]byte, error) {
 	out := atomFeed{
 		NS: "http://www.w3.org/2005/Atom", Lang: f.Lang, ID: self, Title: f.Title, Subtitle: f.Subtitle,
-		Updated: stamp(f.Entries[0].Published), Author: &atomPerson{f.Author},
+		Updated: stamp(f.changed()), Author: &atomPerson{f.Author},
 		Links: []atomLink{{"self", "application/atom+xml", self}, {"alternate", "text/html", f.Home}},
 	}
 	for _, e := range f.Entries {
 		entry := atomEntry{
-			ID: e.URL, Title: e.Title, Updated: stamp(e.Published), Published: stamp(e.Published),
+			ID: e.URL, Title: e.Title, Updated: stamp(e.changed()), Published: stamp(e.Published),
 			Link: atomLink{"alternate", "text/html", e.URL}, Summary: e.Summary,
 		}
 		if e.Section != "" {

@@ -14,12 +14,32 @@ type Feed struct {
 	Entries         []Entry
 }
 
-// Entry is a text that was published and is not known to have changed since.
+// Entry is a text that was published.
 type Entry struct {
 	URL, Title, Summary string
 	Section             string // name of its column, or ""
 	Author              string // where it is not the feed's
 	Published           time.Time
+	Updated             time.Time // zero where it is not known to have changed since
+}
+
+// changed is the instant of an entry's last known change.
+func (e Entry) changed() time.Time {
+	if e.Updated.After(e.Published) {
+		return e.Updated
+	}
+	return e.Published
+}
+
+// changed is the instant of the last known change in a feed.
+func (f Feed) changed() time.Time {
+	last := f.Entries[0].changed()
+	for _, e := range f.Entries {
+		if c := e.changed(); c.After(last) {
+			last = c
+		}
+	}
+	return last
 }
 
 // stamp writes an instant as both formats want it.

@@ -15,7 +15,7 @@ var (
 		Title: "规划公开", Subtitle: "全文 <与> 指标", Lang: "zh-CN", Home: "https://example.gov.cn/plan/index.html", Author: "某局",
 		Entries: []Entry{
 			{URL: "https://example.gov.cn/plan/news/b.html", Title: "二 & 三", Summary: "摘要\x01", Section: "动态", Author: "某社", Published: time.Date(2026, 11, 24, 0, 0, 0, 0, zone)},
-			{URL: "https://example.gov.cn/plan/news/a.html", Title: "一", Published: time.Date(2026, 11, 23, 0, 0, 0, 0, zone)},
+			{URL: "https://example.gov.cn/plan/news/a.html", Title: "一", Published: time.Date(2026, 11, 23, 0, 0, 0, 0, zone), Updated: time.Date(2026, 11, 25, 0, 0, 0, 0, zone)},
 		},
 	}
 )
@@ -71,7 +71,7 @@ func TestAtomIsWhatTheStandardWants(t *testing.T) {
 			t.Error(err)
 		}
 	}
-	if first := got.Entries[0]; got.Updated[0] != first.Updated[0] || first.Title[0] != "二 & 三" || first.Author[0] != "某社" || first.Summary[0] != "摘要\ufffd" {
+	if first, second := got.Entries[0], got.Entries[1]; got.Updated[0] != "2026-11-25T00:00:00+08:00" || second.Updated[0] != got.Updated[0] || first.Updated[0] != "2026-11-24T00:00:00+08:00" || first.Title[0] != "二 & 三" || first.Author[0] != "某社" || first.Summary[0] != "摘要\ufffd" {
 		t.Errorf("updated %q; first entry %+v", got.Updated, first)
 	}
 	if len(got.Entries[1].Author) != 0 || len(got.Entries[1].Summary) != 0 {
@@ -102,6 +102,9 @@ func TestJSONFeed(t *testing.T) {
 				t.Errorf("an item has no %s: %v", key, i)
 			}
 		}
+	}
+	if is := items[1].(map[string]any)["date_modified"]; is != "2026-11-25T00:00:00+08:00" || items[0].(map[string]any)["date_modified"] != nil {
+		t.Errorf("the second item was changed at %v, the first was not: %v", is, items[0])
 	}
 	if !strings.Contains(string(data), "<与>") {
 		t.Error("the JSON is escaped for HTML, which it is not in")

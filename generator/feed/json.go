@@ -27,6 +27,7 @@ type jsonItem struct {
 	Title         string     `json:"title"`
 	ContentText   string     `json:"content_text"`
 	DatePublished string     `json:"date_published"`
+	DateModified  string     `json:"date_modified,omitempty"`
 	Authors       []jsonName `json:"authors,omitempty"`
 	Tags          []string   `json:"tags,omitempty"`
 }
@@ -39,6 +40,9 @@ func (f Feed) JSON(self string) ([]byte, error) {
 	}
 	for _, e := range f.Entries {
 		item := jsonItem{ID: e.URL, URL: e.URL, Title: e.Title, ContentText: cmp.Or(e.Summary, e.Title), DatePublished: stamp(e.Published)}
+		if !e.Updated.IsZero() {
+			item.DateModified = stamp(e.Updated)
+		}
 		if e.Author != "" {
 			item.Authors = []jsonName{{e.Author}}
 		}

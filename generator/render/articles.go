@@ -56,6 +56,16 @@ func titles(a *site.Article) locale.Text {
 	return t
 }
 
+// changedOn is the day on which any text of an article last changed, as far as
+// that is known.
+func changedOn(a *site.Article) locale.Date {
+	last := a.Date
+	for _, t := range a.Text {
+		last = later(last, t.Updated)
+	}
+	return last
+}
+
 // first is the first language of the site that the article is written in.
 func (c *context) first(a *site.Article) locale.Lang {
 	for _, lang := range c.langs {

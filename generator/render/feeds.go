@@ -73,6 +73,9 @@ func (c *context) feedEntry(lang locale.Lang, l listed) feed.Entry {
 		URL: c.absolute(c.path(lang, l.path)), Title: text.Title, Summary: text.Summary, Author: text.Source,
 		Published: l.article.Date.Time(c.site.Config.Zone),
 	}
+	if !text.Updated.IsZero() {
+		e.Updated = text.Updated.Time(c.site.Config.Zone)
+	}
 	if name := "section." + section(l.path); c.theme.Words(lang).Has(name) {
 		e.Section = c.theme.Words(lang).T(name)
 	}

@@ -176,7 +176,7 @@ func (c *context) page(p string, title locale.Text, body func(locale.Lang) ([]by
 // articlePage adds the page of an article.
 func (c *context) articlePage(p string, a *site.Article, body func(locale.Lang) ([]byte, error)) *listed {
 	l := c.page(p, titles(a), body)
-	l.article, l.changed, l.about = a, a.Date, func(lang locale.Lang) string { return a.Text[lang].Summary }
+	l.article, l.changed, l.about = a, changedOn(a), func(lang locale.Lang) string { return a.Text[lang].Summary }
 	return l
 }
 
