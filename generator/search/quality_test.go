@@ -47,20 +47,10 @@ func readQueries(t *testing.T) []judged {
 	return out
 }
 
-// browsers gives a script for each language with the repository's own site.
-func browsers(t *testing.T) map[locale.Lang]*browser {
-	out := map[locale.Lang]*browser{}
-	for _, lang := range []locale.Lang{"zh", "en"} {
-		out[lang] = newBrowser(t)
-		out[lang].openSite(lang)
-	}
-	return out
-}
-
 // TestQueriesFindWhatAnswersThem holds the search to its aims: of the first five
 // results 95 % are right, the best one comes first, and none of those known is missing.
 func TestQueriesFindWhatAnswersThem(t *testing.T) {
-	list, search := readQueries(t), browsers(t)
+	list, search := readQueries(t), corpusBrowsers(t)
 	if len(list) < 60 {
 		t.Errorf("there are %d queries, fewer than 60", len(list))
 	}
@@ -91,38 +81,30 @@ func TestQueriesFindWhatAnswersThem(t *testing.T) {
 	}
 }
 
-// row is a document as a file of the index holds it.
-type row []string
-
-func (r row) texts() []string {
-	out := []string{r[1]}
-	for i := 6; i < len(r); i += 3 {
-		out = append(out, r[i])
+// texts are the title and the texts of a document.
+func (d document) texts() []string {
+	out := []string{d.Title}
+	for _, s := range d.Sections {
+		out = append(out, s.Text)
 	}
 	return out
-}
-
-// rows gives all documents of the opened index.
-func (b *browser) rows() []row {
-	b.Helper()
-	return ask[[]row](b, "all")
 }
 
 // TestWhatOccursIsFound takes pieces from the texts at random and looks for them:
 // from the beginning of a word or any Chinese character on, to anywhere.
 func TestWhatOccursIsFound(t *testing.T) {
-	for lang, b := range browsers(t) {
-		rows, random, tried := b.rows(), rand.New(rand.NewPCG(1, 2)), 0
-		for tried < 250 {
-			r := rows[random.IntN(len(rows))]
-			texts := r.texts()
+	for lang, b := range siteBrowsers(t) {
+		docs, random, tried := ask[[]document](b, "all"), rand.New(rand.NewPCG(1, 2)), 0
+		for tried < 200 {
+			d := docs[random.IntN(len(docs))]
+			texts := d.texts()
 			piece := pieceOf(texts[random.IntN(len(texts))], random)
 			if !worthLookingFor(piece) {
 				continue
 			}
 			tried++
-			if found := ask[[]string](b, "addresses", piece); !slices.Contains(found, r[0]) {
-				t.Errorf("%s: %q of %s is not found among %d", lang, piece, r[0], len(found))
+			if found := ask[[]string](b, "addresses", piece); !slices.Contains(found, d.URL) {
+				t.Errorf("%s: %q of %s is not found among %d", lang, piece, d.URL, len(found))
 			}
 		}
 	}
@@ -176,7 +158,7 @@ func TestQueriesLoadLittle(t *testing.T) {
 	if script == 0 {
 		t.Fatal("there is no script")
 	}
-	list, search := readQueries(t), browsers(t)
+	list, search := readQueries(t), siteBrowsers(t)
 	largest, total, raw := 0, 0, 0
 	for _, q := range list {
 		b := search[q.lang]
@@ -200,12 +182,11 @@ func TestManyPagesLoadLittle(t *testing.T) {
 		t.Skip("takes a while")
 	}
 	const most, articles = 150 << 10, 10000
-	all := browsers(t)
-	for _, lang := range []locale.Lang{"zh", "en"} {
+	for lang, b := range corpusBrowsers(t) {
 		var sentences []string
-		for _, r := range all[lang].rows() {
-			if strings.HasPrefix(r[0], "plan/") {
-				sentences = append(sentences, r.texts()...)
+		for _, d := range ask[[]document](b, "all") {
+			if d.Kind == "clause" {
+				sentences = append(sentences, d.texts()...)
 			}
 		}
 		docs := make([]search.Doc, articles)
@@ -217,10 +198,9 @@ func TestManyPagesLoadLittle(t *testing.T) {
 		x := search.New(docs)
 		largest, total, count := 0, 0, 0
 		for i, q := range readQueries(t) {
-			if q.lang != lang || i%2 > 0 {
+			if q.lang != lang || i%3 > 0 {
 				continue
 			}
-			b := all[lang]
 			b.openIndex(x)
 			b.find(q.query, filter{})
 			_, sent := b.fetched()

@@ -38,8 +38,11 @@ globalThis.distanceOf = (a, b, limit) => distance(a, b, limit);
 let index;
 globalThis.open = (manifest, load) => { index = new Index(JSON.parse(manifest), async name => load(name)); };
 
-// all gives all documents, as the files of the index hold them.
-globalThis.all = async () => (await Promise.all(index.blocks.map((_, n) => index.load("t" + n)))).flat();
+// all gives all documents.
+globalThis.all = async () => {
+	const docs = await Promise.all(Array.from({length: index.size}, (_, id) => index.doc(id)));
+	return docs.map(({tokens, ...doc}) => doc);
+};
 
 // addresses gives those of all results, page after page.
 globalThis.addresses = async query => {

@@ -21,8 +21,7 @@ import (
 
 // siteTree is the repository's own site.
 var siteTree = sync.OnceValues(func() (*output.Tree, error) {
-	asOf := time.Date(2026, 11, 24, 0, 0, 0, 0, time.UTC)
-	s, problems, err := source.Read(os.DirFS("../.."), source.Options{AsOf: asOf, Cache: &source.Cache{}})
+	s, problems, err := source.Read(os.DirFS("../.."), source.Options{AsOf: time.Now(), Cache: &source.Cache{}})
 	if err != nil || problems.HasErrors() {
 		return nil, cmpOr(err, problems)
 	}
@@ -62,6 +61,33 @@ func (b *browser) openSite(lang locale.Lang) {
 	b.open(manifest, func(name string) ([]byte, error) { return tree.Make(prefix + "search/" + name + ".js") })
 }
 
+// siteBrowsers gives a script for each language with the repository's own site.
+func siteBrowsers(t *testing.T) map[locale.Lang]*browser {
+	t.Helper()
+	out := map[locale.Lang]*browser{}
+	for _, lang := range []locale.Lang{"zh", "en"} {
+		out[lang] = newBrowser(t)
+		out[lang].openSite(lang)
+	}
+	return out
+}
+
+// TestNamesLeadToTheirPages looks for each indicator and task, and for some of the
+// terms, by name.
+func TestNamesLeadToTheirPages(t *testing.T) {
+	for lang, b := range siteBrowsers(t) {
+		for i, d := range ask[[]document](b, "all") {
+			if d.Kind != "indicator" && d.Kind != "task" && (d.Kind != "term" || i%7 > 0) {
+				continue
+			}
+			hits := b.find(d.Title, filter{}).Hits
+			if len(hits) == 0 || hits[0].Title != d.Title {
+				t.Errorf("%s: %q finds %v first", lang, d.Title, hits[:min(1, len(hits))])
+			}
+		}
+	}
+}
+
 // fetched is how many bytes were loaded since the last call, raw and as a server
 // sends them.
 func (b *browser) fetched() (raw, sent int) {
@@ -79,32 +105,4 @@ func zipped(data []byte) int {
 	w.Write(data)
 	w.Close()
 	return out.Len()
-}
-
-func TestTry(t *testing.T) {
-	for _, q := range strings.Split(os.Getenv("TRY"), "|") {
-		lang := locale.Lang("zh")
-		if q != "" && q[0] < 0x80 {
-			lang = "en"
-		}
-		b := newBrowser(t)
-		b.openSite(lang)
-		r := b.find(q, filter{})
-		raw, sent := b.fetched()
-		t.Logf("%s: %d exact %v, %d / %d bytes", q, r.Total, r.Exact, raw, sent)
-		for _, h := range r.Hits {
-			text := ""
-			for _, run := range h.Text {
-				if run[1] == true {
-					text += "[" + run[0].(string) + "]"
-				} else {
-					text += run[0].(string)
-				}
-			}
-			t.Logf("   %.2f %s#%s %q %s", h.Score, h.URL, h.ID, h.Title, text)
-		}
-		if len(r.Hits) == 0 {
-			t.Log(ask[any](b, "help", q))
-		}
-	}
 }

@@ -69,6 +69,7 @@ function judge(doc, parts) {
   }
   if (!own) return null;
   score /= weighty.length;
+  score += .3 / (1 + sections.reduce((n, s) => n + s.length, 0) / 400); // rather the text that is about little else
   if (weighty.length > 1) score += 3 * nearness(weighty, title) + 2 * Math.max(0, ...sections.map(s => nearness(weighty, s)));
   const whole = parts.flat();
   if (inARow(whole, title)) score += whole.length === title.length ? 9 : 3 + 3 * whole.length / title.length;
