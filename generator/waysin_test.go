@@ -187,7 +187,8 @@ func checkTrail(t *testing.T, page string, steps []any, leads func(string, strin
 		if s["position"] != float64(i+1) || s["name"] == "" {
 			t.Errorf("%s: step %d is %v", page, i+1, s)
 		}
-		if last := i == len(steps)-1; last && s["item"] != smallAddress+page {
+		// a page in large type speaks of the page that it is made from
+		if last := i == len(steps)-1; last && s["item"] != smallAddress+strings.TrimPrefix(page, "large/") {
 			t.Errorf("%s: the way ends at %s", page, s["item"])
 		}
 	}

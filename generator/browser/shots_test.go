@@ -11,8 +11,15 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
+// looks are choices of readers, by the name of the picture.
+var looks = map[string]string{"light": `{colour: "light"}`, "dark": `{colour: "dark"}`, "large": elder,
+	"white": `{colour: "black-on-white"}`, "black": `{colour: "white-on-black"}`}
+
+// usual takes all choices back.
+const usual = `{size: "", colour: "", spacing: "", cursor: "", layout: ""}`
+
 // TestShots writes pictures of each kind of page in both languages, at three
-// widths, light and dark, and as printed, to the folder PLANSITE_SHOTS. It looks
+// widths, in five looks, and as printed, to the folder PLANSITE_SHOTS. It looks
 // at nothing: people do.
 func TestShots(t *testing.T) {
 	dir := os.Getenv("PLANSITE_SHOTS")
@@ -26,14 +33,15 @@ func TestShots(t *testing.T) {
 		for _, p := range site(v.T).kinds(v.T) {
 			name := strings.NewReplacer("/", "-", ".html", "").Replace(prefix + p)
 			for _, width := range []int64{360, 768, 1280} {
-				for _, scheme := range []string{"light", "dark"} {
-					v.scheme(scheme)
-					v.do(chromedp.EmulateViewport(width, 800))
-					v.visit(prefix + p)
-					v.keep(filepath.Join(dir, fmt.Sprintf("%s-%d-%s.png", name, width, scheme)), chromedp.FullScreenshot(100))
+				v.do(chromedp.EmulateViewport(width, 800))
+				v.visit(prefix + p)
+				for look, choices := range looks {
+					v.choose(usual)
+					v.choose(choices)
+					v.keep(filepath.Join(dir, fmt.Sprintf("%s-%d-%s.png", name, width, look)), chromedp.FullScreenshot(100))
 				}
+				v.choose(usual)
 			}
-			v.scheme("light")
 			v.keep(filepath.Join(dir, name+".pdf"), chromedp.PrintToPDF(chromedp.PDFPaper(chromedp.PaperA4)))
 		}
 	})

@@ -34,10 +34,12 @@ type tab struct {
 // watch makes every violation of the page's policy a console error.
 const watch = `addEventListener('securitypolicyviolation', e => console.error('policy: ' + e.effectiveDirective + ' ' + e.blockedURI))`
 
-// open gives a tab as wide and high as given, closed at the end of the test.
+// open gives a tab as wide and high as given, closed at the end of the test. It
+// shares nothing with the others, so that what a reader chooses in one is not kept
+// for all.
 func open(t *testing.T, width, height int64) *tab {
 	t.Helper()
-	ctx, closeTab := chromedp.NewContext(chromium)
+	ctx, closeTab := chromedp.NewContext(chromium, chromedp.WithNewBrowserContext())
 	t.Cleanup(closeTab)
 	v := &tab{T: t, ctx: ctx}
 	v.do(chromedp.EmulateViewport(width, height)) // starts the tab, whose life is ctx's
