@@ -19,12 +19,13 @@ const (
 
 // report is what a build or a check says of itself; as JSON it is all that it prints.
 type report struct {
-	Pages      int           `json:"pages"`
-	Files      int           `json:"files"`
-	Charts     int           `json:"charts"`
-	Languages  []string      `json:"languages"`
-	DurationMS int64         `json:"duration_ms"`
-	Problems   []problemJSON `json:"problems"`
+	Pages      int            `json:"pages"`
+	Files      int            `json:"files"`
+	Charts     int            `json:"charts"`
+	Languages  []string       `json:"languages"`
+	DurationMS int64          `json:"duration_ms"`
+	Problems   []problemJSON  `json:"problems"`
+	Withheld   []withheldJSON `json:"withheld"`
 
 	list     diag.List
 	dir      string // the site's folder
@@ -92,6 +93,7 @@ func (a *app) printJSON(r report) error {
 	for _, p := range r.list {
 		r.Problems = append(r.Problems, problemJSON{p.Pos.File, p.Pos.Line, p.Pos.Col, string(p.Severity), p.Rule, p.Message.In(a.lang), p.Hint.In(a.lang)})
 	}
+	r.Withheld = withheldForPrograms(r.withheld)
 	enc := json.NewEncoder(a.out)
 	enc.SetEscapeHTML(false)
 	return enc.Encode(r)
@@ -99,19 +101,6 @@ func (a *app) printJSON(r report) error {
 
 // problems is what writes problems to the terminal.
 func (a *app) problems() diag.Printer { return diag.Printer{Lang: a.lang, Colour: a.colour} }
-
-func (a *app) withheld(w site.Withheld) string {
-	reason := map[string]diag.Msg{
-		"draft":     {ZH: "草稿，不发布", EN: "a draft, not published"},
-		"scheduled": {ZH: "尚未到发布时间", EN: "not yet due"},
-		"expired":   {ZH: "已过期", EN: "expired"},
-	}[w.Reason].In(a.lang)
-	s := fmt.Sprintf("%s: %s", w.Pos, reason)
-	if !w.Due.IsZero() {
-		s += a.say("，将于 %s 发布", ", due on %s", w.Due.Format("2006-01-02 15:04"))
-	}
-	return s
-}
 
 // tally says how many problems there are; notes only where there are any.
 func (a *app) tally(problems diag.List) string {

@@ -3,9 +3,12 @@ package main
 import (
 	"go/ast"
 	"go/token"
+	"os"
+	"path/filepath"
 	"regexp"
 	"slices"
 	"strconv"
+	"strings"
 	"testing"
 
 	"plansite/generator/audit"
@@ -78,6 +81,28 @@ func TestEachRuleIsInItsList(t *testing.T) {
 			if r.Doc.ZH == "" || r.Doc.EN == "" || slices.ContainsFunc(rules[:i], func(o diag.Rule) bool { return o.Name == r.Name }) {
 				t.Errorf("%s: %q has no sentence in each language, or is there twice", list, r.Name)
 			}
+		}
+	}
+}
+
+// TestPagesAndThemesBreakEachRule looks for the rules of themes and of rendering
+// in their tests and in the scripts, whose other parts are the right cases. The
+// other packages hold their rules to cases themselves.
+func TestPagesAndThemesBreakEachRule(t *testing.T) {
+	var tests strings.Builder
+	for _, pattern := range []string{"theme/*_test.go", "testdata/script/*.txtar"} {
+		files, _ := filepath.Glob(pattern)
+		for _, name := range files {
+			data, err := os.ReadFile(name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			tests.Write(data)
+		}
+	}
+	for _, r := range slices.Concat(theme.Rules, render.Rules) {
+		if !regexp.MustCompile(`[("]` + r.Name + `\\?[)"]`).MatchString(tests.String()) {
+			t.Errorf("no test breaks %s", r.Name)
 		}
 	}
 }

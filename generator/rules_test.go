@@ -40,14 +40,18 @@ var mayImport = map[string][]string{
 	"chart":       {"locale"},
 	"theme":       {"diag", "locale"},
 	"translation": {"diag", "locale", "site"},
-	"search":      {"locale"},
+	"search":      {},
+	"feed":        {},
+	"card":        {"raster", "typeset"},
+	"jsonld":      {},
+	"qr":          {},
 	"raster":      {},
 	"typeset":     {},
 	"document":    {},
 	"pdf":         {"document", "typeset"},
 	"docx":        {"document"},
 	"opendata":    {"diag", "locale", "progress", "schema", "site"},
-	"render":      {"chart", "diag", "document", "docx", "glossary", "locale", "markup", "opendata", "output", "pdf", "progress", "raster", "schema", "site", "theme", "translation"},
+	"render":      {"card", "chart", "diag", "document", "docx", "feed", "glossary", "jsonld", "locale", "markup", "opendata", "output", "pdf", "progress", "qr", "raster", "schema", "search", "site", "theme", "translation"},
 	"parity":      {},
 	"glossary":    {"locale", "site"},
 	"output":      {},
@@ -66,6 +70,7 @@ var onlyIn = map[string][]string{
 	"github.com/dop251/goja":          {"chart"},
 	"github.com/evanw/esbuild/":       {"theme"},
 	"github.com/jba/templatecheck":    {"theme"},
+	"rsc.io/qr":                       {"qr"},
 	"go.yaml.in/yaml/":                {"source", "theme"},
 	"github.com/fsnotify/fsnotify":    {"preview"},
 	"github.com/xuri/excelize/":       {"opendata", "source"},
@@ -250,6 +255,7 @@ var variants = map[string][]string{
 	"data.file.":         texts(opendata.Kinds),
 	"data.about.":        texts(opendata.Kinds),
 	"data.term.":         {"values", "missing", "units", "formulas", "back", "verdicts"},
+	"search.kind.":       {"indicator", "task", "clause", "term", "campaign", "evaluation", "page"},
 	"type.":              {"string", "id", "ids", "url", "number", "integer", "year", "date", "period", "enum"},
 	"term.certainty.":    site.TermCertainties,
 	"translation.state.": texts(translation.States),
@@ -378,7 +384,7 @@ func wordsInGo(t *testing.T) map[string]string {
 
 var (
 	wordForm = regexp.MustCompile(`^[a-z]+(\.[a-zA-Z_]+)+$`)
-	fileForm = regexp.MustCompile(`\.(html|css|js|svg|csv)$`)
+	fileForm = regexp.MustCompile(`\.(html|css|js|svg|csv|atom|json|xml|txt|png|webmanifest)$`)
 )
 
 // flatten gives the terms of "a" + b + "c" where one of them is the beginning of

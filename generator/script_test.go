@@ -195,7 +195,8 @@ func count(ts *testscript.TestScript, what, dir string) string {
 }
 
 // checkReport holds the last output to the document that --json promises, and
-// to the given values. A problem is given as problem=file:line:col:severity:rule;
+// to the given values. A problem is given as problem=file:line:col:severity:rule,
+// a text that was left out as text=file:reason:instant;
 // pages=@DIR and files=@DIR stand for what is in DIR.
 func checkReport(ts *testscript.TestScript, neg bool, args []string) {
 	type problem struct {
@@ -208,11 +209,12 @@ func checkReport(ts *testscript.TestScript, neg bool, args []string) {
 		Languages            []string
 		DurationMS           *int64 `json:"duration_ms"`
 		Problems             []problem
+		Withheld             []withheldJSON
 	}
 	dec := json.NewDecoder(strings.NewReader(ts.ReadFile("stdout")))
 	dec.DisallowUnknownFields()
 	ts.Check(dec.Decode(&doc))
-	if doc.Pages == nil || doc.Files == nil || doc.Charts == nil || doc.Languages == nil || doc.DurationMS == nil || doc.Problems == nil {
+	if doc.Pages == nil || doc.Files == nil || doc.Charts == nil || doc.Languages == nil || doc.DurationMS == nil || doc.Problems == nil || doc.Withheld == nil {
 		ts.Fatalf("the document lacks a key")
 	}
 	if dec.More() || neg {
@@ -221,6 +223,7 @@ func checkReport(ts *testscript.TestScript, neg bool, args []string) {
 	values := map[string]string{
 		"pages": fmt.Sprint(*doc.Pages), "files": fmt.Sprint(*doc.Files), "charts": fmt.Sprint(*doc.Charts),
 		"languages": strings.Join(doc.Languages, ","), "problems": fmt.Sprint(len(doc.Problems)),
+		"withheld": fmt.Sprint(len(doc.Withheld)),
 	}
 	var found []string
 	for _, p := range doc.Problems {
@@ -229,12 +232,15 @@ func checkReport(ts *testscript.TestScript, neg bool, args []string) {
 			ts.Fatalf("a problem has no message: %+v", p)
 		}
 	}
+	for _, w := range doc.Withheld {
+		found = append(found, fmt.Sprintf("%s:%s:%s", w.File, w.Reason, w.At))
+	}
 	for _, arg := range args {
 		key, want, _ := strings.Cut(arg, "=")
 		if dir, ok := strings.CutPrefix(want, "@"); ok {
 			want = count(ts, key, dir)
 		}
-		if key == "problem" && slices.Contains(found, want) || key != "problem" && values[key] == want {
+		if told := key == "problem" || key == "text"; told && slices.Contains(found, want) || !told && values[key] == want {
 			continue
 		}
 		ts.Fatalf("not so: %s\nvalues: %v\nproblems: %q", arg, values, found)

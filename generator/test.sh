@@ -1,7 +1,7 @@
 #!/bin/sh
 # Checks and tests everything, after installing what the tests need where it is
-# missing: Chromium, a Chinese font, a reader of PDF, and a C compiler for the
-# race detector.
+# missing: Chromium, a Chinese font, readers of PDF and of QR codes, and a C
+# compiler for the race detector.
 #
 #   sh generator/test.sh
 set -eu
@@ -23,6 +23,7 @@ need() { wanted="$wanted $*"; }
 browser >/dev/null || need chromium
 font || need fonts-noto-cjk
 command -v pdftotext >/dev/null || need poppler-utils
+command -v zbarimg >/dev/null || need zbar-tools
 command -v "${CC:-gcc}" >/dev/null || need gcc libc6-dev
 
 if [ -n "$wanted" ]; then

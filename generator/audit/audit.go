@@ -12,6 +12,7 @@ import (
 	"hash/maphash"
 	"net/url"
 	"path"
+	"slices"
 	"strings"
 	"sync"
 
@@ -115,7 +116,24 @@ func (a *Auditor) Problems() diag.List {
 	a.anchors(&found)
 	a.languages(&found)
 	a.vanished(&found)
-	return found.Sorted()
+	return a.once(found).Sorted()
+}
+
+// once drops what is wrong with a page of the edition where the page that it is
+// made from has the same fault.
+func (a *Auditor) once(found diag.List) diag.List {
+	if a.opt.Edition == "" {
+		return found
+	}
+	type fault struct{ file, rule string }
+	told := map[fault]bool{}
+	for _, p := range found {
+		told[fault{p.Pos.File, p.Rule}] = true
+	}
+	return slices.DeleteFunc(found, func(p diag.Problem) bool {
+		of, ok := strings.CutPrefix(p.Pos.File, "public/"+a.opt.Edition)
+		return ok && told[fault{"public/" + of, p.Rule}]
+	})
 }
 
 // at is the place of a problem that concerns a whole page.

@@ -62,11 +62,16 @@ var cases = []struct{ name, page, rules, first string }{
 	{"a level left out", in("<h2>a</h2><h4>b</h4>"), "heading-order", "public/index.html:8: error: a heading of level 4 follows one of level 2"},
 	{"picture without text", in(`<img src="main.css">`), "missing-alt", ""},
 	{"picture that says nothing", in(`<img src="main.css" alt>`), "", ""},
+	{"a picture for networks", in(`<meta property="og:image" content="https://example.gov.cn/plan/main.css">`), "", ""},
+	{"a picture for networks that is missing", in(`<meta property="og:image" content="https://example.gov.cn/plan/x.png">`), "shared-address", ""},
+	{"a picture for networks without a host", in(`<meta property="og:image" content="main.css">`), "shared-address", ""},
 	{"no name of the site", but(`"SiteName"`, `"x"`), "missing-meta", "public/index.html: error: the page lacks the meta tags SiteName"},
 	{"an empty tag", but(`"SiteIDCode" content="0"`, `"SiteIDCode" content=""`), "missing-meta", ""},
 	{"no column", but(`"ColumnType"`, `"x"`), "missing-meta", ""},
 	{"another address", but(`canonical" href="https://example.gov.cn/plan/`, `canonical" href="https://example.gov.cn/`), "canonical", ""},
 	{"address of a page not for search engines", in(`<meta name="robots" content="noindex">`), "canonical hreflang hreflang", "public/en/index.html: error: its language index.html does not name"},
+	{"another page in place of one not for search engines", strings.NewReplacer("</title>", `</title><meta name="robots" content="noindex">`, `rel="canonical" href="https://example.gov.cn/plan/`, `rel="canonical" href="https://example.gov.cn/plan/en/`,
+		`rel="alternate" hreflang`, `rel="alternate" title`).Replace(good), "hreflang", ""},
 	{"a language that is not named", but(`hreflang="en" href`, `x`), "hreflang hreflang", "public/en/index.html: error: its language index.html does not name this page in turn"},
 	{"a language elsewhere", but(`hreflang="en" href="https://example.gov.cn/plan/`, `hreflang="en" href="https://example.org/`), "hreflang hreflang hreflang", ""},
 	{"a picture in several sizes", in(`<img src="main.css" srcset="main.css 1x, x.png 2x" alt>`), "dead-link", ""},
@@ -207,6 +212,22 @@ func TestPublishedAddressesStay(t *testing.T) {
 	}
 	if hint := got[0].Hint.EN; !strings.HasSuffix(hint, "its from being /news/old.html") {
 		t.Error(hint)
+	}
+}
+
+func TestWhatAnEditionTakesOverIsToldOnce(t *testing.T) {
+	faulty := in(`<a href="x.html">e</a>`)
+	larger := strings.NewReplacer(`href="main`, `href="../main`, "<title>", `<meta name="robots" content="noindex"><title>`, `href="x.html"`, `href="../x.html"`).Replace(faulty)
+	larger = strings.Replace(larger, "</body>", "<style>p{}</style></body>", 1)
+	files := map[string]string{"index.html": faulty, "en/index.html": english, "large/index.html": larger, "main.css": ""}
+	var got []string
+	for _, p := range audit(files, Options{Edition: "large/"}).Problems() {
+		if p.Rule == "dead-link" || p.Rule == "inline-style" {
+			got = append(got, p.Pos.File+" "+p.Rule)
+		}
+	}
+	if want := []string{"public/index.html dead-link", "public/large/index.html inline-style"}; !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
 	}
 }
 

@@ -52,11 +52,21 @@ func (p *page) meta(at *attributes) {
 		}
 	case string(at.name) == "robots":
 		p.noIndex = bytes.Contains(at.content, []byte("noindex"))
+	case string(at.property) == "og:image" || string(at.property) == "og:url":
+		p.shared(at)
 	default:
 		i := slices.Index(tagNames, string(at.name))
 		if i >= 0 && len(at.content) > 0 && (1<<i != pubDate || pubDateForm.Match(at.content)) {
 			p.tags |= 1 << i
 		}
+	}
+}
+
+// shared looks at an address that networks are told: in full, and of this site.
+func (p *page) shared(at *attributes) {
+	address := text(at.content)
+	if file, ok := strings.CutPrefix(address, p.a.opt.BaseURL); !ok || p.a.opt.BaseURL == "" || !p.a.opt.Has(file) {
+		p.errorf("shared-address", "告诉社交平台的网址（%[1]s）不是本网站的文件：%[2]q", "what networks are told (%[1]s) is not the address of a file of this site: %[2]q", at.property, address)
 	}
 }
 
@@ -86,7 +96,9 @@ func (p *page) link(at *attributes) {
 	case "alternate":
 		if len(at.hreflang) > 0 {
 			p.alternate(at)
+			return
 		}
+		p.follow(at.href)
 	default:
 		p.load(at.href)
 	}
@@ -125,14 +137,20 @@ func (p *page) finishHead() {
 	p.checkTags()
 }
 
+// checkCanonical holds a page for search engines to its own address. Another may
+// name the page that they are to look at instead.
 func (p *page) checkCanonical() {
 	want := ""
 	if p.a.opt.BaseURL != "" && !p.noIndex {
 		want = p.a.opt.BaseURL + p.path
 	}
-	if p.canonical != want {
-		p.wrong("canonical", "页面的正式网址是 %q，应为 %q", "the page states %q as its address instead of %q", p.canonical, want)
+	if p.canonical == want {
+		return
 	}
+	if file, ok := strings.CutPrefix(p.canonical, p.a.opt.BaseURL); ok && want == "" && p.a.opt.BaseURL != "" && file != p.path && p.a.opt.Has(file) {
+		return
+	}
+	p.wrong("canonical", "页面的正式网址是 %q，应为 %q", "the page states %q as its address instead of %q", p.canonical, want)
 }
 
 // checkTags looks for what norms prescribe by kind of page: the site on every

@@ -64,8 +64,8 @@ func (p *page) read() {
 
 // attributes are those of one element that the rules look at, as they are written.
 type attributes struct {
-	id, href, src, rel, kind, lang, hreflang, equiv, content, name []byte
-	hasAlt                                                         bool
+	id, href, src, rel, kind, lang, hreflang, equiv, content, name, property []byte
+	hasAlt                                                                   bool
 }
 
 func (p *page) element() {
@@ -134,6 +134,8 @@ func (p *page) keep(at *attributes, k, v []byte) {
 		at.content = v
 	case "name":
 		at.name = v
+	case "property":
+		at.property = v
 	case "alt":
 		at.hasAlt = true
 	case "poster":

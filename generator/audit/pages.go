@@ -58,10 +58,12 @@ func (f *facts) names(file string) bool {
 
 // vanished warns of what the last build has published and this one has not.
 // Assets are named by their content and live as long as the pages that use them,
-// and pages of the other edition come and go with the usual ones.
+// and so do scripts, of which the search index is made; pages of the other edition
+// come and go with the usual ones.
 func (a *Auditor) vanished(found *diag.List) {
 	for _, name := range a.opt.Before {
-		if edition, _ := a.edition(name); edition != "" || a.opt.Has(name) || strings.HasPrefix(name, "assets/") || a.opt.Withdrawn != nil && a.opt.Withdrawn(name) {
+		passing := strings.HasPrefix(name, "assets/") || path.Ext(name) == ".js"
+		if edition, _ := a.edition(name); edition != "" || passing || a.opt.Has(name) || a.opt.Withdrawn != nil && a.opt.Withdrawn(name) {
 			continue
 		}
 		hint := diag.M("别处可能有指向它的链接；请恢复这个文件", "others may link to it: restore the file")

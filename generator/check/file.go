@@ -15,7 +15,6 @@ import (
 type file struct {
 	name     string
 	lang     locale.Lang
-	src      string
 	passages []passage
 	links    []link
 	allowed  []allowedHere
@@ -41,11 +40,12 @@ type allowedHere struct {
 // its blocks, which blank lines part. It is no Markdown parser, and need not be:
 // a rule about words does not ask what kind of block it is in.
 func parse(name string, lang locale.Lang, src []byte) *file {
-	f := &file{name: name, lang: lang, src: string(bytes.TrimPrefix(src, []byte("\ufeff")))}
+	f := &file{name: name, lang: lang}
 	if !utf8.Valid(src) {
 		return f // reported where it is read
 	}
-	lines := strings.Split(strings.ReplaceAll(f.src, "\r\n", "\n"), "\n")
+	text := string(bytes.TrimPrefix(src, []byte("\ufeff")))
+	lines := strings.Split(strings.ReplaceAll(text, "\r\n", "\n"), "\n")
 	at := f.frontMatter(lines)
 	for at < len(lines) {
 		end := blockEnd(lines, at)
@@ -123,11 +123,6 @@ func blockEnd(lines []string, at int) int {
 var (
 	allowComment = regexp.MustCompile(`^# *allow ([a-z-]+): *(\S.*)$`)
 	allowLine    = regexp.MustCompile(`^\[//\]: # \(allow ([a-z-]+): *(\S[^)]*)\)\s*$`)
-	linkForm     = regexp.MustCompile(`!?\[([^\]\n]*)\]\(\s*<?([^()\s>]*(?:\([^()\s]*\)[^()\s>]*)*)[^()\n]*\)`)
-	notProse     = regexp.MustCompile("(?s)(?:^|\n)[ >]*(?:```|~~~).*?(?:\n[ >]*(?:```|~~~)[^\n]*|$)|`[^`]+`" +
-		`|\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+"[^"\n]*")?\)` +
-		`|\{[#.][^{}\n]*\}|\{[a-z]+=[^{}\n]*\}|\{\{[^{}\n]*\}\}|\[\^[^\]\n]+\]:?|\[[^\]\n]+\]: [^\n]*` +
-		`|<?https?://[!-~]+|[\w.+-]+@[\w-]+\.[\w.-]+|\\[!-/:-@[-` + "`" + `{-~]`)
 )
 
 // block adds a block that begins at the given line.
@@ -149,33 +144,12 @@ func (f *file) block(lines []string, line int) {
 		return
 	}
 	text := strings.Join(lines, "\n")
-	f.findLinks(text, pos)
-	prose := text
-	if strings.ContainsAny(text, "`[{<@\\") || strings.Contains(text, "://") {
-		prose = notProse.ReplaceAllStringFunc(text, blanked)
-	}
-	f.passages = append(f.passages, passage{pos: pos, exact: true, body: true, lang: f.lang, text: []rune(prose)})
-}
-
-// blanked replaces each character but line ends.
-func blanked(s string) string {
-	return strings.Map(func(r rune) rune {
-		if r == '\n' {
-			return r
-		}
-		return blank
-	}, s)
-}
-
-func (f *file) findLinks(text string, pos diag.Pos) {
-	if !strings.Contains(text, "](") {
-		return
-	}
-	for _, m := range linkForm.FindAllStringSubmatchIndex(text, -1) {
-		p := pos
-		p.Line += strings.Count(text[:m[0]], "\n")
-		p.Col = utf8.RuneCountInString(text[strings.LastIndexByte(text[:m[0]], '\n')+1:m[0]]) + 1
-		after := []rune(text[m[1]:min(len(text), m[1]+160)])
-		f.links = append(f.links, link{p, text[m[4]:m[5]], text[m[2]:m[3]] + string(after[:min(len(after), 40)])})
+	words, links := prose(text)
+	f.passages = append(f.passages, passage{pos: pos, exact: true, body: true, lang: f.lang, text: words})
+	for _, l := range links {
+		p, before := pos, text[:l.at]
+		p.Line += strings.Count(before, "\n")
+		p.Col = utf8.RuneCountInString(before[strings.LastIndexByte(before, '\n')+1:]) + 1
+		f.links = append(f.links, link{p, l.dest, l.words + ahead(text[l.end:], 40)})
 	}
 }

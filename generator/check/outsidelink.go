@@ -16,6 +16,9 @@ var outsideLink = Check{
 		"a link to a site that is not of a government (.gov.cn) says so in its words or right after it, such as “external site”")},
 	file: func(f *file, problems *diag.List) {
 		for _, l := range f.links {
+			if !strings.Contains(l.dest, "//") {
+				continue
+			}
 			u, err := url.Parse(l.dest)
 			if err != nil || u.Host == "" || leaving.MatchString(l.near) {
 				continue

@@ -3,6 +3,7 @@ package check
 import (
 	"iter"
 	"path"
+	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -148,14 +149,23 @@ func (s section) at(offset int) diag.Pos {
 	return pos
 }
 
+// worded are the lines of front matter that readers read.
+var worded = regexp.MustCompile(`^(?:title|summary|source):`)
+
 // sections parts a text at its headings; what has no id belongs to what is before it.
 func sections(src site.ArticleSource) []section {
 	var list []section
 	now := section{file: src.File, line: 1}
 	var text strings.Builder
-	line := 0
+	line, settings := 0, false
 	for l := range strings.Lines(src.Text) {
 		line++
+		if strings.TrimRight(l, " \t\r\n") == "---" && (line == 1 || settings) {
+			settings = line == 1
+		}
+		if settings && !worded.MatchString(l) {
+			l = "\n" // dates and instants are no prose; the lines keep their numbers
+		}
 		if id := headingID(l); id != "" {
 			now.text = text.String()
 			list = append(list, now)

@@ -1,28 +1,40 @@
 package check
 
 import (
-	"strings"
+	"slices"
 
 	"plansite/generator/diag"
 )
 
-const (
-	openers = "“‘《〈（「『【"
-	closers = "”’》〉）」』】"
-)
-
-// partner gives the closing mark of an opening one, and the other way round.
-func partner(r rune) rune {
-	o, c := []rune(openers), []rune(closers)
-	for i := range o {
-		switch r {
-		case o[i]:
-			return c[i]
-		case c[i]:
-			return o[i]
-		}
+// opener gives the mark that a closing mark closes; 0 if it is none.
+func opener(r rune) rune {
+	switch r {
+	case '”':
+		return '“'
+	case '’':
+		return '‘'
+	case '》':
+		return '《'
+	case '〉':
+		return '〈'
+	case '）':
+		return '（'
+	case '」':
+		return '「'
+	case '』':
+		return '『'
+	case '】':
+		return '【'
 	}
 	return 0
+}
+
+func opens(r rune) bool {
+	switch r {
+	case '“', '‘', '《', '〈', '（', '「', '『', '【':
+		return true
+	}
+	return false
 }
 
 var pairs = Check{
@@ -32,17 +44,12 @@ var pairs = Check{
 		if p.chinese() {
 			doubled(p, problems)
 			if !straight(p, problems) {
-				unpaired(p, problems, func(r rune) rune { return r })
+				unpaired(p, problems)
 			}
 			return
 		}
 		if !mixed(p, problems) {
-			unpaired(p, problems, func(r rune) rune { // ’ is also the apostrophe
-				if strings.ContainsRune("“”", r) {
-					return r
-				}
-				return 0
-			})
+			unpaired(p, problems)
 		}
 	},
 }
@@ -51,22 +58,23 @@ func pairProblem(p passage, i int, zh, en, hintZH, hintEN string, problems *diag
 	p.warn(problems, i, "pairs", diag.M(zh, en, string(p.text[i]), p.around(i)), diag.Msg{ZH: hintZH, EN: hintEN})
 }
 
-// unpaired follows the marks that of lets through as brackets.
-func unpaired(p passage, problems *diag.List, of func(rune) rune) {
+// unpaired follows the marks that pair; in English these are double quotes alone,
+// since ’ is also the apostrophe.
+func unpaired(p passage, problems *diag.List) {
 	var open []int
 	for i, r := range p.text {
-		if r = of(r); r < 0x2018 {
+		if r < 0x2018 || r >= 0x4e00 && r < 0xff00 || !p.chinese() && r != '“' && r != '”' {
 			continue
 		}
 		switch {
-		case strings.ContainsRune(openers, r):
-			if n := len(open); n > 0 && p.text[open[n-1]] == r && strings.ContainsRune("“‘", r) {
+		case opens(r):
+			if n := len(open); n > 0 && p.text[open[n-1]] == r && (r == '“' || r == '‘') {
 				pairProblem(p, i, "引号 %s 套在同样的引号里：%s", "the quote %s stands in one of its kind: %s",
 					"里层用‘ ’", "use ‘ ’ for the inner one", problems)
 			}
 			open = append(open, i)
-		case strings.ContainsRune(closers, r):
-			if n := len(open); n > 0 && p.text[open[n-1]] == partner(r) {
+		case opener(r) != 0:
+			if n := len(open); n > 0 && p.text[open[n-1]] == opener(r) {
 				open = open[:n-1]
 				continue
 			}
@@ -95,20 +103,27 @@ func straight(p passage, problems *diag.List) (found bool) {
 
 // doubled reports a mark that is there twice, such as ，， or 。，.
 func doubled(p passage, problems *diag.List) {
-	const marks = "，。；：、？！"
 	for i := 1; i < len(p.text); i++ {
 		a, b := p.text[i-1], p.text[i]
-		if b < 0x3001 || !strings.ContainsRune(marks, a) || !strings.ContainsRune(marks, b) || (a == '！' || a == '？') && (b == '！' || b == '？') {
+		if !stop(b) || !stop(a) || (a == '！' || a == '？') && (b == '！' || b == '？') {
 			continue
 		}
 		pairProblem(p, i, "标点 %s 重复：%s", "the mark %s stands after another: %s", "只留一个", "keep one", problems)
 	}
 }
 
+// stop tells the marks of which one is enough.
+func stop(r rune) bool {
+	switch r {
+	case '，', '。', '；', '：', '、', '？', '！':
+		return true
+	}
+	return false
+}
+
 // mixed reports straight quotes in a paragraph that has curly ones.
 func mixed(p passage, problems *diag.List) (found bool) {
-	text := string(p.text)
-	if !strings.ContainsAny(text, "“”") || !strings.ContainsRune(text, '"') {
+	if !slices.Contains(p.text, '"') || !slices.Contains(p.text, '“') && !slices.Contains(p.text, '”') {
 		return false
 	}
 	for i, r := range p.text {

@@ -8,7 +8,7 @@ import (
 )
 
 // wide gives the full-width form of the marks that Chinese has its own of.
-var wide = map[rune]rune{',': '，', '.': '。', ';': '；', ':': '：', '?': '？', '!': '！', '(': '（', ')': '）'}
+var wide = [0x80]rune{',': '，', '.': '。', ';': '；', ':': '：', '?': '？', '!': '！', '(': '（', ')': '）'}
 
 var punctuationWidth = Check{
 	Rule: diag.Rule{Name: "punctuation-width", Severity: diag.Warning, Doc: diag.M("中文里的标点用全角（，。；：？！（）），英文里用半角；数字、网址和代码里不论",

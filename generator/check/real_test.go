@@ -15,7 +15,7 @@ import (
 var forTheOffice = map[string]bool{"missing-config": true, "missing-document": true, "translation-unreviewed": true}
 
 func TestRealContentHasOnlyWhatTheOfficeMustAnswer(t *testing.T) {
-	s, problems, err := source.Read(os.DirFS("../.."), source.Options{AsOf: time.Date(2026, 11, 27, 12, 0, 0, 0, time.UTC), Text: check.Text, Words: check.Words})
+	s, problems, err := source.Read(os.DirFS("../.."), source.Options{AsOf: time.Now(), Text: check.Text, Words: check.Words})
 	if err != nil {
 		t.Fatal(err)
 	}

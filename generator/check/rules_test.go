@@ -100,6 +100,8 @@ type weaver struct {
 func (weaver) Link(dest string) (string, bool)  { return dest, true }
 func (weaver) Figure(ref string) (string, bool) { return ref, true }
 
+func (weaver) Chart(site.ChartBlock) (string, diag.List) { return "", nil }
+
 func (w weaver) Compare(original, translation site.ArticleSource) diag.List {
 	return w.compare(original, translation)
 }

@@ -82,6 +82,9 @@ func (m *marker) text(from, to int) {
 			m.seen = make([]bool, len(m.finder.terms))
 		}
 		m.seen[w.term] = true
+		if m.done == 0 {
+			m.out.Grow(len(m.html) + 2048) // room for ten terms
+		}
 		t := m.finder.terms[w.term]
 		m.Page.terms = append(m.Page.terms, t)
 		for _, s := range []string{m.html[m.done:w.start], `<label class="term">`, m.html[w.start:w.end], m.button(t), `</label>`} {

@@ -56,17 +56,19 @@ func stems(s string) []stem {
 	return list
 }
 
-// stemmed takes off case, possessive and plural: bodies’ is body.
+// stemmed takes off case, possessive, plural and a last e, so that bodies’ and
+// body, buses and bus, services and service are the same.
 func stemmed(word string) string {
 	word = strings.ToLower(word)
 	word = strings.TrimSuffix(strings.TrimSuffix(word, "’s"), "'s")
 	switch {
 	case len(word) > 4 && strings.HasSuffix(word, "ies"):
 		return word[:len(word)-3] + "y"
-	case len(word) > 4 && (strings.HasSuffix(word, "sses") || strings.HasSuffix(word, "xes") || strings.HasSuffix(word, "ches") || strings.HasSuffix(word, "shes")):
-		return word[:len(word)-2]
 	case len(word) > 3 && strings.HasSuffix(word, "s") && !strings.HasSuffix(word, "ss") && !strings.HasSuffix(word, "us") && !strings.HasSuffix(word, "is"):
-		return word[:len(word)-1]
+		word = word[:len(word)-1]
+	}
+	if len(word) > 3 {
+		word = strings.TrimSuffix(word, "e")
 	}
 	return word
 }

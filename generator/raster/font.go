@@ -1,6 +1,7 @@
 package raster
 
 import (
+	"errors"
 	"fmt"
 	"sync"
 
@@ -16,6 +17,7 @@ type Font struct {
 	regular, bold   *weight
 	ascent, descent float64 // in ems, both above 0
 	xHeight         float64
+	first           *Font // whose letters are preferred, or nil
 }
 
 // MissingGlyph is the error of a text with a character that the font lacks.
@@ -49,13 +51,31 @@ func ReadFont(regular, bold []byte) (*Font, error) {
 func (f *Font) Width(text string, size float64, bold bool) (float64, error) {
 	sum := 0.0
 	for _, r := range text {
-		g, err := f.weight(bold).glyph(r, text)
+		g, err := f.glyph(r, bold, text)
 		if err != nil {
 			return 0, err
 		}
 		sum += g.advance
 	}
 	return sum * size, nil
+}
+
+// After is the font with letters of another where that has them: for English, whose
+// quotation marks are as wide as a character in Chinese fonts.
+func (f *Font) After(first *Font) *Font {
+	both := *f
+	both.first = first
+	return &both
+}
+
+func (f *Font) glyph(r rune, bold bool, text string) (glyph, error) {
+	if f.first != nil {
+		g, err := f.first.glyph(r, bold, text)
+		if missing := (*MissingGlyph)(nil); !errors.As(err, &missing) {
+			return g, err
+		}
+	}
+	return f.weight(bold).glyph(r, text)
 }
 
 func (f *Font) weight(bold bool) *weight {

@@ -126,6 +126,30 @@ func TestWidthIsInUnitsOfTheSize(t *testing.T) {
 	}
 }
 
+func TestLettersOfAnotherFontComeFirst(t *testing.T) {
+	han := testFont(t)
+	latin, err := ReadFont(read(t, filepath.Join(fontDir, fontFiles[2])), read(t, filepath.Join(fontDir, fontFiles[3])))
+	if err != nil {
+		t.Fatal(err)
+	}
+	both := han.After(latin)
+	for text, narrower := range map[string]bool{"Tianjin’s": true, "天津": false, "2.4": false} {
+		for _, bold := range []bool{false, true} {
+			a, err := han.Width(text, 10, bold)
+			if err != nil {
+				t.Fatal(err)
+			}
+			b, err := both.Width(text, 10, bold)
+			if err != nil || b < a != narrower {
+				t.Errorf("%q is %g wide, and %g with Latin letters first: %v", text, a, b, err)
+			}
+		}
+	}
+	if _, err := both.Width("\U00010380", 10, false); err == nil {
+		t.Error("a character that neither has is not reported")
+	}
+}
+
 func TestWhatIsNoFontIsAnError(t *testing.T) {
 	if _, err := ReadFont([]byte("<html>"), nil); err == nil {
 		t.Error("no error")

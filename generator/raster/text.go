@@ -82,7 +82,7 @@ func crisp(pen point, to matrix) point {
 func (f *Font) outline(text string, size float64, bold bool, pen point) (path, error) {
 	var out path
 	for _, r := range text {
-		g, err := f.weight(bold).glyph(r, text)
+		g, err := f.glyph(r, bold, text)
 		if err != nil {
 			return nil, err
 		}

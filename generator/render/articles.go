@@ -2,31 +2,21 @@ package render
 
 import (
 	"cmp"
-	"fmt"
 	"path"
-	"strconv"
 
 	"plansite/generator/locale"
 	"plansite/generator/site"
 	"plansite/generator/theme"
 )
 
-const (
-	articleTemplate = theme.Page[ArticlePage]("article")
-	listTemplate    = theme.Page[ArticleListPage]("list")
-)
-
-// perPage is how many articles a page of a column lists.
-const perPage = 50
+const articleTemplate = theme.Page[ArticlePage]("article")
 
 func addSections(c *context) {
 	for _, s := range c.site.Sections {
-		pages := (len(s.Articles) + perPage - 1) / perPage
-		for n := range pages {
-			c.page(listPath(s, n), c.words("section."+s.ID), func(lang locale.Lang) ([]byte, error) { return c.listPage(lang, s, n, pages) })
-		}
+		c.addList(columnList(s))
 		for n, a := range s.Articles {
-			c.page(articlePath(a), titles(a), func(lang locale.Lang) ([]byte, error) { return c.sectionArticle(lang, s, n) })
+			l := c.articlePage(articlePath(a), a, func(lang locale.Lang) ([]byte, error) { return c.sectionArticle(lang, s, n) })
+			l.card = c.articleCard(l.path, a)
 		}
 	}
 }
@@ -36,7 +26,7 @@ func addPages(c *context) {
 		if a.Slug == homePage {
 			continue
 		}
-		c.page(articlePath(a), titles(a), func(lang locale.Lang) ([]byte, error) {
+		c.articlePage(articlePath(a), a, func(lang locale.Lang) ([]byte, error) {
 			p, err := c.article(lang, a, meta{kind: "article", path: articlePath(a)})
 			if err != nil {
 				return nil, err
@@ -46,12 +36,14 @@ func addPages(c *context) {
 	}
 }
 
-// listPath is page n of a column, counted from 0: news/index.html, news/index-2.html …
-func listPath(s *site.Section, n int) string {
-	if n == 0 {
-		return s.ID + "/index.html"
+// columnList is the list of a column.
+func columnList(s *site.Section) list {
+	name := "section." + s.ID
+	return list{
+		first: s.ID + "/index.html", further: s.ID + "/page-%d.html", kind: "list", articles: s.Articles,
+		title: func(w *theme.Words) string { return w.T(name) },
+		about: func(w *theme.Words) string { return w.T(name + ".description") },
 	}
-	return fmt.Sprintf("%s/index-%d.html", s.ID, n+1)
 }
 
 func articlePath(a *site.Article) string { return path.Join(a.Section, a.Slug+".html") }
@@ -64,53 +56,14 @@ func titles(a *site.Article) locale.Text {
 	return t
 }
 
-func (c *context) listPage(lang locale.Lang, s *site.Section, n, pages int) ([]byte, error) {
-	w, at := c.theme.Words(lang), listPath(s, n)
-	f, err := c.frame(lang, meta{kind: "list", path: at, title: w.T("section." + s.ID), description: w.T("section." + s.ID + ".description")})
-	if err != nil {
-		return nil, err
+// changedOn is the day on which any text of an article last changed, as far as
+// that is known.
+func changedOn(a *site.Article) locale.Date {
+	last := a.Date
+	for _, t := range a.Text {
+		last = later(last, t.Updated)
 	}
-	items := s.Articles[n*perPage : min((n+1)*perPage, len(s.Articles))]
-	p := ArticleListPage{Frame: f, Items: c.articleLinks(lang, at, items)}
-	link := func(k int) *Link {
-		if k < 0 || k >= pages {
-			return nil
-		}
-		return &Link{Text: strconv.Itoa(k + 1), URL: c.link(lang, at, listPath(s, k)), Current: k == n}
-	}
-	if pages > 1 {
-		for _, k := range pagerNumbers(n, pages) {
-			p.Pages = append(p.Pages, *link(k))
-		}
-	}
-	p.Prev, p.Next = link(n-1), link(n+1)
-	return listTemplate.Render(c.theme, p)
-}
-
-// pagerNumbers are the pages that a pager offers: the first, the last and those around n.
-func pagerNumbers(n, pages int) []int {
-	var out []int
-	for k := range pages {
-		if k == 0 || k == pages-1 || k >= n-2 && k <= n+2 {
-			out = append(out, k)
-		}
-	}
-	return out
-}
-
-func (c *context) articleLinks(lang locale.Lang, at string, list []*site.Article) []ArticleLink {
-	w := c.theme.Words(lang)
-	var out []ArticleLink
-	for _, a := range list {
-		l := ArticleLink{Title: title(a, lang, c.langs), URL: c.link(lang, at, articlePath(a)), Date: w.ShortDate(a.Date), DateISO: a.Date.String()}
-		if t := a.Text[lang]; t != nil {
-			l.Summary = t.Summary
-		} else {
-			l.Tag = c.theme.Words(c.first(a)).Tag
-		}
-		out = append(out, l)
-	}
-	return out
+	return last
 }
 
 // first is the first language of the site that the article is written in.
@@ -125,8 +78,8 @@ func (c *context) first(a *site.Article) locale.Lang {
 
 func (c *context) sectionArticle(lang locale.Lang, s *site.Section, n int) ([]byte, error) {
 	a, w := s.Articles[n], c.theme.Words(lang)
-	at := articlePath(a)
-	p, err := c.article(lang, a, meta{kind: "article", path: at, crumbs: []crumb{{w.T("section." + s.ID), listPath(s, n/perPage)}}})
+	at, back := articlePath(a), columnList(s).page(n/perPage)
+	p, err := c.article(lang, a, meta{kind: "article", path: at, crumbs: []crumb{{w.T("section." + s.ID), back}}})
 	if err != nil {
 		return nil, err
 	}
@@ -138,6 +91,7 @@ func (c *context) sectionArticle(lang locale.Lang, s *site.Section, n int) ([]by
 		return &Link{Text: title(o, lang, c.langs), URL: c.link(lang, at, articlePath(o))}
 	}
 	p.Prev, p.Next = neighbour(n-1), neighbour(n+1)
+	p.Back = &Link{Text: w.T("article.back", w.T("section."+s.ID)), URL: c.link(lang, at, back)}
 	return articleTemplate.Render(c.theme, p)
 }
 
@@ -164,10 +118,13 @@ func (c *context) article(lang locale.Lang, a *site.Article, m meta) (ArticlePag
 	if !a.Date.IsZero() {
 		p.Source = m.source
 	}
+	p.Updated, p.UpdatedISO = f.Date(text.Updated), text.Updated.String()
+	p.Tags, p.Files = c.tagLinks(lang, m.path, a), c.articleFiles(lang, m.path)
 	body, list := text.Body(c.weaver(lang, m.path))
 	if err := c.settle(list); err != nil {
 		return p, err
 	}
+	c.spoken.keep(text, body)
 	t := c.terms(lang, m.path)
 	p.Body, p.Contents = t.html(body.HTML), html(body.Contents)
 	p.Definitions, err = t.definitions()

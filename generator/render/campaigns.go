@@ -18,7 +18,7 @@ func seriesPath(s *site.Series) string { return "campaigns/" + s.ID + "/index.ht
 
 func addCampaigns(c *context) {
 	for _, s := range c.site.Series {
-		c.page(seriesPath(s), titles(s.Intro), func(lang locale.Lang) ([]byte, error) {
+		l := c.articlePage(seriesPath(s), s.Intro, func(lang locale.Lang) ([]byte, error) {
 			a, err := c.article(lang, s.Intro, meta{kind: "series", path: seriesPath(s)})
 			if err != nil {
 				return nil, err
@@ -29,6 +29,7 @@ func addCampaigns(c *context) {
 			}
 			return seriesTemplate.Render(c.theme, p)
 		})
+		l.card = c.seriesCard(s)
 	}
 }
 
@@ -39,7 +40,7 @@ func (c *context) themeRows(lang locale.Lang, s *site.Series) []ThemeRow {
 	for k := len(s.Themes) - 1; k >= 0; k-- {
 		t := s.Themes[k]
 		row := ThemeRow{
-			Year: strconv.Itoa(t.Year), Nth: w.T("series.nth", t.Nth),
+			ID: themeID(t), Year: strconv.Itoa(t.Year), Nth: w.T("series.nth", t.Nth),
 			Theme: cmp.Or(t.Theme.In(lang), w.T("none")), Domestic: cmp.Or(t.Domestic.In(lang), w.T("none")),
 			Note: w.T("certainty." + t.Certainty),
 		}
@@ -52,3 +53,6 @@ func (c *context) themeRows(lang locale.Lang, s *site.Series) []ThemeRow {
 	}
 	return out
 }
+
+// themeID is the anchor of a year's theme on the page of its series.
+func themeID(t *site.DayTheme) string { return "year-" + strconv.Itoa(t.Year) }

@@ -12,10 +12,13 @@ import (
 const (
 	evaluationsTemplate = theme.Page[EvaluationListPage]("evaluations")
 	evaluationTemplate  = theme.Page[EvaluationPage]("evaluation")
-	evaluationsPath     = "evaluations/index.html"
+	evaluationsSection  = "evaluations"
+	evaluationsPath     = evaluationsSection + "/index.html"
 )
 
-func evaluationPath(e *site.Evaluation) string { return "evaluations/" + e.Article.Slug + ".html" }
+func evaluationPath(e *site.Evaluation) string {
+	return evaluationsSection + "/" + e.Article.Slug + ".html"
+}
 
 // addEvaluations adds the reports, if there are any, and the duties, if the plan
 // states any: an empty column is not shown.
@@ -24,7 +27,8 @@ func addEvaluations(c *context) {
 		c.page(evaluationsPath, c.words("evaluations.title"), c.evaluationList)
 	}
 	for _, e := range c.site.Evaluations {
-		c.page(evaluationPath(e), titles(e.Article), func(lang locale.Lang) ([]byte, error) { return c.evaluationPage(lang, e) })
+		l := c.articlePage(evaluationPath(e), e.Article, func(lang locale.Lang) ([]byte, error) { return c.evaluationPage(lang, e) })
+		l.card = c.articleCard(l.path, e.Article)
 	}
 	if len(c.site.Duties) > 0 {
 		c.page(dutiesPath, c.words("duties.title"), c.dutiesPage)
@@ -56,6 +60,9 @@ func (c *context) evaluationPage(lang locale.Lang, e *site.Evaluation) ([]byte, 
 		return nil, err
 	}
 	p := EvaluationPage{ArticlePage: a, Cutoff: w.Date(e.Cutoff)}
+	if p.Missing != nil { // what the report says of the indicators, its text in this language says
+		return evaluationTemplate.Render(c.theme, p)
+	}
 	for _, i := range c.site.Indicators {
 		p.Rows = append(p.Rows, c.evaluationRow(lang, at, e, i))
 		if newer(i, e.Cutoff) {

@@ -1,5 +1,15 @@
 package render
 
+import (
+	"cmp"
+	"path"
+	"slices"
+	"strings"
+
+	"plansite/generator/locale"
+	"plansite/generator/site"
+)
+
 func addAssets(c *context) {
 	for _, a := range c.theme.Assets {
 		c.result.Tree.Add(a.Path, func() ([]byte, error) { return a.Data, nil })
@@ -10,4 +20,56 @@ func addFiles(c *context) {
 	for _, f := range c.site.Files {
 		c.result.Tree.Add(f.Target, func() ([]byte, error) { return c.read(f.Source) })
 	}
+}
+
+func filesByFolder(s *site.Site) map[string][]site.File {
+	by := map[string][]site.File{}
+	for _, f := range s.Files {
+		by[f.Folder] = append(by[f.Folder], f)
+	}
+	return by
+}
+
+// attachments is the folder that holds the files of the article on page p: news/x
+// for news/x.html, and the folder of the page itself for a series.
+func attachments(p string) string {
+	if dir, name := path.Split(p); dir != "" && name == "index.html" {
+		return path.Clean(dir)
+	}
+	return strings.TrimSuffix(p, ".html")
+}
+
+// attached tells whether an article has the file target.
+func (c *context) attached(target string) bool {
+	for dir := path.Dir(target); dir != "." && dir != "/"; dir = path.Dir(dir) {
+		if slices.ContainsFunc(c.files[dir], func(f site.File) bool { return f.Target == target }) {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	pictureFormats = []string{"AVIF", "GIF", "JPEG", "JPG", "PNG", "SVG", "WEBP"}
+	readInPlace    = []string{"PDF", "TXT"}
+)
+
+// articleFiles are the attachments of the article on page at, by name. Pictures
+// are in its text.
+func (c *context) articleFiles(lang locale.Lang, at string) []DownloadView {
+	var out []DownloadView
+	folder := attachments(at)
+	for _, f := range c.files[folder] {
+		format := strings.ToUpper(strings.TrimPrefix(path.Ext(f.Target), "."))
+		if slices.Contains(pictureFormats, format) {
+			continue
+		}
+		w := c.theme.Words(lang)
+		out = append(out, DownloadView{
+			Words: w, Name: f.Target[len(folder)+1:], Format: cmp.Or(format, w.T("none")), Size: size(int(f.Size)),
+			URL: c.shared(lang, at, f.Target), Download: !slices.Contains(readInPlace, format),
+		})
+	}
+	slices.SortFunc(out, func(a, b DownloadView) int { return strings.Compare(a.Name, b.Name) })
+	return out
 }

@@ -21,14 +21,20 @@ type meta struct {
 	kind        string
 	path        string // language-neutral
 	title       string
+	column      string // name of the column, where the title says more; "" where it is the title
 	description string
 	crumbs      []crumb
 	noIndex     bool
+	canonical   string      // of a page that is not for search engines: the page that they are sent to, or ""
 	published   locale.Date // of a content page: the day of its text, or zero
 	source      string      // of a content page: the unit that published it first
 	// only is the languages that the page exists in; nil is all of them.
 	only map[locale.Lang]*site.ArticleText
 }
+
+// shared tells pages that people send each other from those that nobody means to
+// be on.
+func (m meta) shared() bool { return !m.noIndex || m.canonical != "" }
 
 // crumb is a page above the page being shown.
 type crumb struct {
@@ -52,10 +58,19 @@ func (c *context) frame(lang locale.Lang, m meta) (Frame, error) {
 		Stylesheet:  c.asset(lang, m.path, "main.css"),
 		Script:      c.asset(lang, m.path, "site.js"),
 		Library:     c.asset(lang, m.path, "echarts.js"),
-		Icon:        c.asset(lang, m.path, "icon.svg"),
+		Icon:        c.asset(lang, m.path, iconName),
 	}
-	if base := c.site.Config.BaseURL; base != "" && !m.noIndex {
-		f.Canonical = base + c.path(lang, m.path)
+	if c.result.Tree.Has(appleIconPath) {
+		f.AppleIcon = c.shared(lang, m.path, appleIconPath)
+	}
+	if c.result.Tree.Has(c.path(lang, manifestPath)) {
+		f.Manifest = c.link(lang, m.path, manifestPath)
+	}
+	switch {
+	case !m.noIndex:
+		f.Canonical = c.absolute(c.path(lang, m.path))
+	case m.canonical != "":
+		f.Canonical = c.absolute(c.path(lang, m.canonical))
 	}
 	for _, other := range c.langs {
 		l := LangLink{Name: c.theme.Words(other).Name, Tag: c.theme.Words(other).Tag,
@@ -64,9 +79,7 @@ func (c *context) frame(lang locale.Lang, m meta) (Frame, error) {
 		if m.noIndex || m.only != nil && m.only[other] == nil {
 			continue
 		}
-		if base := c.site.Config.BaseURL; base != "" {
-			l.URL = base + c.path(other, m.path)
-		}
+		l.URL = cmp.Or(c.absolute(c.path(other, m.path)), l.URL)
 		f.Alternates = append(f.Alternates, l)
 	}
 	if !f.Home {
@@ -80,6 +93,14 @@ func (c *context) frame(lang locale.Lang, m meta) (Frame, error) {
 		return f, err
 	}
 	f.Article = c.articleMeta(lang, m, f.Canonical)
+	f.Feeds = c.feedView(lang, m)
+	f.Share = c.share(lang, m, f)
+	if f.Structured, err = c.structured(lang, m); err != nil {
+		return f, err
+	}
+	if f.Address, err = c.pageAddress(lang, m); err != nil {
+		return f, err
+	}
 	f.Top, f.Bottom, err = c.topAndBottom(lang, m.path)
 	return f, err
 }
@@ -93,15 +114,15 @@ func (c *context) asset(lang locale.Lang, p, name string) string {
 type chromeKey struct {
 	lang    locale.Lang
 	section string
-	depth   int
+	folder  string
 	root    string
 }
 
 // topAndBottom makes header and footer once for all pages of a language that
-// lie equally deep in the same part of the site: they hold the same links.
+// lie in the same folder and part of the site: they hold the same links.
 func (c *context) topAndBottom(lang locale.Lang, p string) (top, bottom template.HTML, err error) {
 	section, _, nested := strings.Cut(p, "/")
-	key := chromeKey{lang, section, strings.Count(p, "/"), c.root}
+	key := chromeKey{lang, section, path.Dir(p), c.root}
 	if v, ok := c.chrome.Load(key); ok {
 		pair := v.([2]template.HTML)
 		return pair[0], pair[1], nil
@@ -133,12 +154,15 @@ func (c *context) chromeOf(lang locale.Lang, p, section string) Chrome {
 	}
 	ch := Chrome{
 		Words:     w,
-		SiteTitle: conf.Title.In(lang), ShortTitle: cmp.Or(conf.ShortTitle.In(lang), conf.Title.In(lang)),
+		SiteTitle: conf.Title.In(lang), ShortTitle: c.shortTitle(lang),
 		HomeURL: c.link(lang, p, "index.html"),
 		Office:  c.office(lang), SiteCode: cmp.Or(conf.SiteCode, w.T("none")),
 		ICP: cmp.Or(conf.ICP, w.T("none")), Police: cmp.Or(conf.Police, w.T("none")),
 	}
 	ch.Aids = item(w.T("nav.aids"), aidsPath)
+	if p != searchPath {
+		ch.SearchURL = c.link(lang, p, searchPath)
+	}
 	ch.Menu = []Link{
 		item(w.T("nav.home"), "index.html"),
 		item(w.T("nav.plan"), "plan/index.html"),
@@ -167,12 +191,19 @@ func (c *context) chromeOf(lang locale.Lang, p, section string) Chrome {
 	if len(c.langs) > 1 {
 		ch.FooterLink = append(ch.FooterLink, item(w.T("translation.title"), translationPath))
 	}
-	ch.FooterLink = append(ch.FooterLink, ch.Aids, item(w.T("sitemap.title"), "sitemap.html"))
+	if c.feeds[lang] {
+		ch.FooterLink = append(ch.FooterLink, item(w.T("feed.title"), atomPath))
+	}
+	ch.FooterLink = append(ch.FooterLink, ch.Aids, item(w.T("index.title"), indexPath), item(w.T("sitemap.title"), "sitemap.html"))
 	for _, other := range c.langs {
 		ow := c.theme.Words(other)
 		ch.Languages = append(ch.Languages, LangLink{Name: ow.Name, Tag: ow.Tag, URL: c.linkTo(lang, p, other, "index.html"), Current: other == lang})
 	}
 	return ch
+}
+
+func (c *context) shortTitle(lang locale.Lang) string {
+	return cmp.Or(c.site.Config.ShortTitle.In(lang), c.site.Config.Title.In(lang))
 }
 
 func (c *context) office(lang locale.Lang) OfficeView {

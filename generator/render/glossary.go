@@ -60,8 +60,13 @@ func (c *context) letters(lang locale.Lang, list []*site.Term) []GlossaryLetter 
 		if l := letter[t]; len(out) == 0 || out[len(out)-1].Letter != l {
 			out = append(out, GlossaryLetter{ID: "index_" + string([]rune(l)[:1]), Letter: l})
 		}
-		at := &out[len(out)-1]
-		at.Terms = append(at.Terms, c.glossaryEntry(lang, t, uses[t]))
+		at, e := &out[len(out)-1], c.glossaryEntry(lang, t, uses[t])
+		if n := len(at.Terms); n > 0 && at.Terms[n-1].Term == e.Term { // a name and its short form may have one translation
+			at.Terms[n-1].Others = append(at.Terms[n-1].Others, e.Others...)
+			at.Terms[n-1].Also = append(at.Terms[n-1].Also, e.ID)
+			continue
+		}
+		at.Terms = append(at.Terms, e)
 	}
 	return out
 }

@@ -13,11 +13,11 @@ const homeTemplate = theme.Page[HomePage]("home")
 // homePage is the slug of the single page whose text opens the home page.
 const homePage = "index"
 
-// newsOnHome is how many of the newest articles the home page lists.
-const newsOnHome = 3
+// newestOnHome is how many of a column's newest articles the home page lists.
+const newestOnHome = 3
 
 func addHome(c *context) {
-	c.page("index.html", c.words("nav.home"), func(lang locale.Lang) ([]byte, error) {
+	l := c.page("index.html", c.words("nav.home"), func(lang locale.Lang) ([]byte, error) {
 		const at = "index.html"
 		f, err := c.frame(lang, meta{kind: "home", path: at, title: c.site.Config.Title.In(lang)})
 		if err != nil {
@@ -33,10 +33,12 @@ func addHome(c *context) {
 		if p.Indicators, err = c.cards(lang, at, c.site.Indicators); err != nil {
 			return nil, err
 		}
-		if len(c.site.Sections) > 0 {
-			s := c.site.Sections[0]
-			p.NewsURL = c.link(lang, at, s.ID+"/index.html")
-			p.News = c.articleLinks(lang, at, s.Articles[:min(newsOnHome, len(s.Articles))])
+		for _, s := range c.site.Sections {
+			name := c.theme.Words(lang).T("section." + s.ID)
+			p.Columns = append(p.Columns, HomeColumn{
+				ID: s.ID, Name: name, URL: c.link(lang, at, columnList(s).first), All: c.theme.Words(lang).T("home.column.all", name),
+				Items: c.articleLinks(lang, at, s.Articles[:min(newestOnHome, len(s.Articles))]),
+			})
 		}
 		for _, s := range c.site.Series {
 			if t := s.Intro.Text[lang]; t != nil && p.Day == nil {
@@ -45,6 +47,7 @@ func addHome(c *context) {
 		}
 		return homeTemplate.Render(c.theme, p)
 	})
+	l.card = c.homeCard
 }
 
 // homeLead is the text that opens the home page, from content/pages/index.

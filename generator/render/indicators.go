@@ -21,7 +21,9 @@ func addIndicators(c *context) {
 	c.result.Charts += len(c.langs)
 	for n, i := range c.site.Indicators {
 		c.result.Charts += 2 * len(c.langs) // the line and the small one
-		c.page(indicatorPath(i), i.Name, func(lang locale.Lang) ([]byte, error) { return c.indicatorPage(lang, n) })
+		l := c.page(indicatorPath(i), i.Name, func(lang locale.Lang) ([]byte, error) { return c.indicatorPage(lang, n) })
+		l.changed, l.about = lastPublished(i), func(lang locale.Lang) string { return c.sentence(lang, i) }
+		l.card = c.indicatorShare(i)
 	}
 }
 

@@ -24,7 +24,7 @@ var columnTypes = map[string]string{
 	"indicators": "figures", "indicator": "figures", "scoreboard": "figures", "method": "figures",
 	"sources": "figures", "revisions": "figures", "evaluations": "figures", "evaluation": "figures",
 	"data": "open_data", "dictionary": "open_data",
-	"news": "news", "explainers": "explainers", "series": "news", "contact": "complaints",
+	"news": "news", "tags": "news", "explainers": "explainers", "series": "news", "contact": "complaints",
 }
 
 // metaKey tells the tags of site and column apart: all content pages of a column
@@ -74,7 +74,7 @@ func (c *context) column(lang locale.Lang, m meta) (name, description string) {
 	w := c.theme.Words(lang)
 	about := c.site.Config.Description.In(lang)
 	if !isContent(m) {
-		return m.title, cmp.Or(m.description, about)
+		return cmp.Or(m.column, m.title), cmp.Or(m.description, about)
 	}
 	switch m.kind {
 	case "article":
@@ -127,11 +127,14 @@ func (c *context) articleMeta(lang locale.Lang, m meta, canonical string) *Artic
 }
 
 // lastPublished is the day on which the newest of an indicator's figures became
-// public, as far as that is known.
+// public or was revised, as far as that is known.
 func lastPublished(i *site.Indicator) locale.Date {
 	var last locale.Date
 	for _, o := range i.Observations {
 		last = later(last, o.PublishedOn)
+	}
+	for _, r := range i.Revisions {
+		last = later(last, r.On)
 	}
 	return last
 }

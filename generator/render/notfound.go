@@ -30,11 +30,12 @@ func (c *context) notFound(lang locale.Lang) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	p := NotFoundPage{Frame: f, Links: []Link{
+	p := NotFoundPage{Frame: f, Search: rooted.link(lang, notFoundPath, searchPath), Links: []Link{
 		{Text: w.T("nav.home"), URL: rooted.link(lang, notFoundPath, "index.html")},
 		{Text: w.T("nav.plan"), URL: rooted.link(lang, notFoundPath, planPath)},
 		{Text: w.T("tasks.title"), URL: rooted.link(lang, notFoundPath, tasksPath)},
 		{Text: w.T("indicators.title"), URL: rooted.link(lang, notFoundPath, indicatorsPath)},
+		{Text: w.T("index.title"), URL: rooted.link(lang, notFoundPath, indexPath)},
 		{Text: w.T("sitemap.title"), URL: rooted.link(lang, notFoundPath, sitemapPath)},
 	}}
 	return notFoundTemplate.Render(c.theme, p)

@@ -1,6 +1,7 @@
 package render
 
 import (
+	"cmp"
 	"fmt"
 	"sync"
 
@@ -75,17 +76,11 @@ func (c *context) shared(lang locale.Lang, at, file string) string {
 func (c *context) dataset(lang locale.Lang, i *site.Indicator) ([]byte, error) {
 	at := indicatorPath(i)
 	address := func(file string) string {
-		switch base := c.site.Config.BaseURL; {
-		case base != "":
-			return base + file
-		case file == dataPath:
-			return c.link(lang, at, file)
+		if file == dataPath {
+			return cmp.Or(c.absolute(c.path(lang, file)), c.link(lang, at, file))
 		}
-		return c.shared(lang, at, file)
+		return cmp.Or(c.absolute(file), c.shared(lang, at, file))
 	}
-	page := c.link(lang, at, at)
-	if base := c.site.Config.BaseURL; base != "" {
-		page = base + c.path(lang, at)
-	}
+	page := cmp.Or(c.absolute(c.path(lang, at)), c.link(lang, at, at))
 	return c.data.Dataset(lang, i, page, c.sentence(lang, i), address)
 }

@@ -19,9 +19,15 @@ type HomePage struct {
 	Indicators []IndicatorCard
 	Known      int // how many of the indicators have a published value
 	Groups     []TaskGroup
-	News       []ArticleLink
-	NewsURL    string
+	Columns    []HomeColumn
 	Day        *DayView
+}
+
+// HomeColumn is a column of articles with its newest.
+type HomeColumn struct {
+	ID, Name, URL string
+	All           string // what the link to the whole column says
+	Items         []ArticleLink
 }
 
 // DayView announces the Day on the home page.
@@ -57,6 +63,7 @@ type MeasureView struct {
 // PlanPage is plan/index.html.
 type PlanPage struct {
 	Frame
+	Citation   *CitationView
 	Table      []Field
 	Files      []DownloadView // the document to take away
 	Explainers []ArticleLink
@@ -140,32 +147,6 @@ type FigureView struct {
 	Revised                   []string // how the figure was revised, a sentence each
 }
 
-// ArticleLink is an article in a list.
-type ArticleLink struct {
-	Title, Summary, URL, Date, DateISO string
-	Tag                                string // language, where it is not the page's own
-}
-
-// ArticlePage is an article or a single page.
-type ArticlePage struct {
-	Frame
-	Date, DateISO string
-	Source        string
-	Body          template.HTML
-	Contents      template.HTML // nested lists of links, "" without headings
-	Files         []Link
-	Missing       *Link // the page has no text in this language: where it has one
-	Prev, Next    *Link
-}
-
-// ArticleListPage is <section>/index.html and its further pages.
-type ArticleListPage struct {
-	Frame
-	Items      []ArticleLink
-	Pages      []Link
-	Prev, Next *Link
-}
-
 // SeriesPage is campaigns/<series>/index.html.
 type SeriesPage struct {
 	Frame
@@ -179,7 +160,7 @@ type SeriesPage struct {
 
 // ThemeRow is one year's theme.
 type ThemeRow struct {
-	Year, Nth       string
+	ID, Year, Nth   string
 	Theme, Domestic string // "—" where unknown
 	Original        string // the international wording in English, where the page is in another language
 	OriginalTag     string // its language
@@ -234,29 +215,11 @@ type GlossaryLetter struct {
 // GlossaryEntry is a term with what is known of it.
 type GlossaryEntry struct {
 	TermView
-	Others    []Field // the term in the other languages; the label is the language's name
-	Certainty string  // of the rendering, where a reader should be told
+	Also      []string // ids of terms with the same words in this language
+	Others    []Field  // the term in the other languages; the label is the language's name
+	Certainty string   // of the rendering, where a reader should be told
 	Note      string
 	Uses      []Link // where the plan uses it
-}
-
-// SitemapPage is sitemap.html.
-type SitemapPage struct {
-	Frame
-	Parts []SitemapPart
-}
-
-// SitemapPart is a part of the site with its pages.
-type SitemapPart struct {
-	Title Link
-	Links []Link
-}
-
-// NotFoundPage is 404.html. Its links are absolute where the base URL is known,
-// since it is shown at any address.
-type NotFoundPage struct {
-	Frame
-	Links []Link
 }
 
 // AidsPage is aids.html, where readers choose how the site looks to them.

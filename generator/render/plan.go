@@ -12,7 +12,7 @@ const (
 )
 
 func addPlan(c *context) {
-	c.page(planPath, c.site.Plan.Title, func(lang locale.Lang) ([]byte, error) {
+	l := c.page(planPath, c.site.Plan.Title, func(lang locale.Lang) ([]byte, error) {
 		plan := &c.site.Plan
 		f, err := c.frame(lang, meta{kind: "plan", path: planPath, title: plan.Title.In(lang)})
 		if err != nil {
@@ -24,7 +24,8 @@ func addPlan(c *context) {
 			return nil, err
 		}
 		t := c.terms(lang, planPath)
-		p := PlanPage{Frame: f, Table: c.documentTable(lang), Files: files, Explainers: c.explainers(lang), Contents: c.planContents(lang), Clauses: c.clauses(t, plan.Clauses)}
+		p := PlanPage{Frame: f, Citation: c.citation(lang, nil, planPath), Table: c.documentTable(lang), Files: files, Explainers: c.explainers(lang),
+			Contents: c.planContents(lang), Clauses: c.clauses(t, plan.Clauses)}
 		if p.Definitions, err = t.definitions(); err != nil {
 			return nil, err
 		}
@@ -33,6 +34,7 @@ func addPlan(c *context) {
 		}
 		return planTemplate.Render(c.theme, p)
 	})
+	l.changed, l.card = c.site.Plan.PublishedOn, c.planCard
 }
 
 // explainersSection is the column of what explains the plan: a policy and its
@@ -125,6 +127,9 @@ func (c *context) clause(t *terms, cl *site.Clause) ClauseView {
 		if n.Clause == cl || n.Clause.Kind == site.Row && n.Clause.Parent == cl {
 			v.Notes = append(v.Notes, n.Text.In(lang))
 		}
+	}
+	if at != passagePath(cl) {
+		v.Cite = c.link(lang, at, passagePath(cl))
 	}
 	if at == planPath {
 		v.Related = c.related(lang, at, cl)

@@ -5,8 +5,6 @@ package render
 
 import (
 	"html/template"
-	"path"
-	"strings"
 	"sync"
 
 	"plansite/generator/chart"
@@ -16,6 +14,7 @@ import (
 	"plansite/generator/opendata"
 	"plansite/generator/output"
 	"plansite/generator/pdf"
+	"plansite/generator/search"
 	"plansite/generator/site"
 	"plansite/generator/theme"
 )
@@ -32,6 +31,7 @@ var All = []Output{
 	{"plan", "the document, clause by clause", addPlan},
 	{"parallel", "the document in two languages side by side", addParallel},
 	{"paper", "the document as PDF, DOCX, text and Markdown", addPaper},
+	{"passages", "a small page for each clause, to quote it by", addPassages},
 	{"tasks", "the list of tasks and a page for each", addTasks},
 	{"indicators", "the overview of indicators, a page for each", addIndicators},
 	{"progress", "the score board and the method", addProgress},
@@ -40,6 +40,7 @@ var All = []Output{
 	{"pictures", "each chart as SVG and PNG, to take away", addPictures},
 	{"embeds", "a page for each chart, for frames on other sites", addEmbeds},
 	{"sections", "columns of dated articles", addSections},
+	{"tags", "the articles of each tag", addTags},
 	{"pages", "single pages", addPages},
 	{"campaigns", "series of campaigns", addCampaigns},
 	{"glossary", "the terms with their definitions, in the order of each language", addGlossary},
@@ -47,19 +48,26 @@ var All = []Output{
 	{"translation", "how the translations stand, clause by clause", addTranslation},
 	{"aids", "where readers choose type, colours and spacing", addAids},
 	{"sitemap", "the list of all pages", addSitemap},
+	{"index", "the names of all there is, by their first letter", addIndex},
+	{"search", "the page that searches, and its index", addSearch},
+	{"sitemapxml", "the same list for search engines", addSitemapXML},
+	{"llms", "a list of what matters for programs that read for people", addLLMs},
+	{"feeds", "the dated articles as Atom and JSON Feed", addFeeds},
 	{"notfound", "the page for addresses that lead nowhere", addNotFound},
+	{"cards", "pictures for shared links", addCards},
 	{"large", "every page once more in large type, for readers without scripts", addLarge},
 	{"assets", "the theme's style sheets, scripts and pictures", addAssets},
+	{"icons", "the theme's icon for phones, and what they need to know of the site", addIcons},
 	{"files", "attachments of articles", addFiles},
 	{"redirects", "a page at each address that a page has moved from", addRedirects},
 }
 
 // Templates are the templates that a theme must have, with their types.
 var Templates = []theme.Template{
-	topTemplate, bottomTemplate, largeTemplate, metaTemplate, redirectTemplate, figureTemplate, homeTemplate, planTemplate, parallelTemplate, tasksTemplate, taskTemplate,
-	indicatorsTemplate, indicatorTemplate, articleTemplate, listTemplate, seriesTemplate,
+	topTemplate, bottomTemplate, largeTemplate, metaTemplate, redirectTemplate, figureTemplate, homeTemplate, planTemplate, passageTemplate, parallelTemplate, tasksTemplate, taskTemplate,
+	indicatorsTemplate, indicatorTemplate, articleTemplate, listTemplate, tagsTemplate, seriesTemplate,
 	glossaryTemplate, termTemplate, definitionTemplate, dataTemplate, dictionaryTemplate,
-	translationTemplate, aidsTemplate, sitemapTemplate, notFoundTemplate,
+	translationTemplate, aidsTemplate, sitemapTemplate, indexTemplate, searchTemplate, notFoundTemplate,
 	scoreboardTemplate, methodTemplate, sourcesTemplate, revisionsTemplate, dutiesTemplate,
 	evaluationsTemplate, evaluationTemplate, embedTemplate,
 }
@@ -87,7 +95,7 @@ type context struct {
 	site         *site.Site
 	theme        *theme.Theme
 	charts       *chart.Drawer
-	paint        *painting // nil where the theme has no fonts
+	paint        map[locale.Lang]*painting // empty where the theme has no fonts
 	read         func(name string) ([]byte, error)
 	compare      func(original, translation site.ArticleSource) diag.List
 	langs        []locale.Lang
@@ -97,7 +105,12 @@ type context struct {
 	root         string          // where links start, "" for relative ones
 	listed       []listed        // pages in the order they were added
 	translations translations
+	spoken       *spoken
+	indexes      map[locale.Lang]*search.Index
 	finders      map[locale.Lang]*glossary.Finder
+	tags         []tagged               // that articles have
+	files        map[string][]site.File // attachments by the folder of their article
+	feeds        map[locale.Lang]bool   // which languages have any
 
 	data      *opendata.Data
 	downloads []download // the files of the open data
@@ -107,9 +120,13 @@ type context struct {
 
 // listed is a page as the site map shows it.
 type listed struct {
-	output string
-	path   string // language-neutral
-	title  locale.Text
+	output  string
+	path    string // language-neutral
+	title   locale.Text
+	article *site.Article            // whose page it is, or nil
+	changed locale.Date              // the day of what is newest on it, as far as that is known
+	about   func(locale.Lang) string // what is on it, in a sentence; nil where the title says it
+	card    cardMaker                // nil where it shares that of the home page
 }
 
 // Tools are what pages are made with.
@@ -127,11 +144,11 @@ func Site(s *site.Site, tools Tools) *Result {
 	t := tools.Theme
 	c := &context{
 		site: s, theme: t, charts: tools.Charts, read: tools.Read, compare: tools.Compare,
-		langs: s.Config.Languages, known: map[string]bool{}, chrome: new(sync.Map),
-		result: &Result{Tree: new(output.Tree)}, translations: translationsOf(s), finders: findersOf(s),
+		langs: s.Config.Languages, known: map[string]bool{}, chrome: new(sync.Map), feeds: map[locale.Lang]bool{},
+		result: &Result{Tree: new(output.Tree)}, translations: translationsOf(s), finders: findersOf(s), spoken: newSpoken(), tags: taggedIn(s), files: filesByFolder(s),
 	}
 	c.result.context = c
-	c.paint, c.pdfFont = newPainting(t), pdfFonts(t)
+	c.paint, c.pdfFont = newPaintings(t), pdfFonts(t)
 	c.openData()
 	for _, o := range All {
 		from := len(c.listed)
@@ -144,14 +161,23 @@ func Site(s *site.Site, tools Tools) *Result {
 }
 
 // page adds an HTML page in every language. p is its language-neutral path,
-// title its name in the site map; body makes its bytes in one language.
-func (c *context) page(p string, title locale.Text, body func(locale.Lang) ([]byte, error)) {
+// title its name in the site map; body makes its bytes in one language. The entry
+// that it gives may be completed until the next page is added.
+func (c *context) page(p string, title locale.Text, body func(locale.Lang) ([]byte, error)) *listed {
 	c.known[p] = true
 	c.listed = append(c.listed, listed{path: p, title: title})
 	for _, lang := range c.langs {
 		c.result.Pages++
 		c.result.Tree.Add(c.path(lang, p), func() ([]byte, error) { return body(lang) })
 	}
+	return &c.listed[len(c.listed)-1]
+}
+
+// articlePage adds the page of an article.
+func (c *context) articlePage(p string, a *site.Article, body func(locale.Lang) ([]byte, error)) *listed {
+	l := c.page(p, titles(a), body)
+	l.article, l.changed, l.about = a, changedOn(a), func(lang locale.Lang) string { return a.Text[lang].Summary }
+	return l
 }
 
 // words gives the theme's sentence key in every language of the site.
@@ -161,100 +187,6 @@ func (c *context) words(key string, args ...any) locale.Text {
 		t[lang] = c.theme.Words(lang).T(key, args...)
 	}
 	return t
-}
-
-// path puts a language-neutral path into the tree of lang: the authentic
-// language is at the root, every other in a folder of its own.
-func (c *context) path(lang locale.Lang, p string) string {
-	if lang == c.langs[0] {
-		return p
-	}
-	return string(lang) + "/" + p
-}
-
-// link gives the address of page p from page from, both language-neutral and in lang.
-func (c *context) link(lang locale.Lang, from, p string) string {
-	return c.linkTo(lang, from, lang, p)
-}
-
-// linkTo gives the relative address of page p in language to, from page from in lang.
-func (c *context) linkTo(lang locale.Lang, from string, to locale.Lang, p string) string {
-	return c.address(c.path(lang, from), c.path(to, p))
-}
-
-// address gives the address of the file to as seen from the file from.
-func (c *context) address(from, to string) string {
-	if c.root != "" {
-		return c.root + to
-	}
-	return relative(from, to)
-}
-
-// relative gives the address of the file to as seen from the file from, both
-// slash paths in the tree; a fragment of to is kept.
-func relative(from, to string) string {
-	file, fragment, has := strings.Cut(to, "#")
-	if has {
-		fragment = "#" + fragment
-	}
-	if from == file {
-		if has {
-			return fragment
-		}
-		return path.Base(file)
-	}
-	dir := path.Dir(from)
-	up := ""
-	for dir != "." && !strings.HasPrefix(file, dir+"/") {
-		up += "../"
-		dir = path.Dir(dir)
-	}
-	if dir != "." {
-		file = strings.TrimPrefix(file, dir+"/")
-	}
-	return up + file + fragment
-}
-
-// resolve gives the function that turns links of an author on page from into
-// addresses: "/tasks/t01.html" from the site's root in the same language,
-// "#id" on the page, "table.csv" beside the article.
-func (c *context) resolve(lang locale.Lang, from string) func(string) (string, bool) {
-	return func(dest string) (string, bool) {
-		p, fragment, _ := strings.Cut(dest, "#")
-		if p == "" {
-			return dest, fragment != ""
-		}
-		if !strings.HasPrefix(p, "/") {
-			file := path.Join(attachments(from), p)
-			return relative(c.path(lang, from), file), c.attached(file)
-		}
-		p = p[1:]
-		if p == "plan/index.html" && fragment != "" && c.site.Plan.Clause(fragment) == nil {
-			return "", false
-		}
-		if fragment != "" {
-			return c.link(lang, from, p+"#"+fragment), c.known[p]
-		}
-		return c.link(lang, from, p), c.known[p]
-	}
-}
-
-// attachments is the folder that holds the files of the article on page p:
-// news/x/ for news/x.html, and the folder of the page itself for a series.
-func attachments(p string) string {
-	if dir, name := path.Split(p); dir != "" && name == "index.html" {
-		return dir
-	}
-	return strings.TrimSuffix(p, ".html")
-}
-
-func (c *context) attached(target string) bool {
-	for _, f := range c.site.Files {
-		if f.Target == target {
-			return true
-		}
-	}
-	return false
 }
 
 // html marks bytes of package markdown or of a checked template as safe.

@@ -29,6 +29,9 @@ func (c *context) sitemapParts(lang locale.Lang) []SitemapPart {
 	var out []SitemapPart
 	at := map[string]int{}
 	for _, l := range c.listed {
+		if isListPage(l.path) {
+			continue
+		}
 		dir := path.Dir(l.path)
 		link := Link{Text: l.title.In(lang), URL: c.link(lang, sitemapPath, l.path)}
 		for _, other := range c.langs {
@@ -37,19 +40,12 @@ func (c *context) sitemapParts(lang locale.Lang) []SitemapPart {
 			}
 		}
 		n, ok := at[dir]
-		switch {
-		case !ok:
+		if !ok {
 			at[dir] = len(out)
 			out = append(out, SitemapPart{Title: link})
-		case !isListPage(l.path):
-			out[n].Links = append(out[n].Links, link)
+			continue
 		}
+		out[n].Links = append(out[n].Links, link)
 	}
 	return out
-}
-
-// isListPage tells the further pages of a column, which the site map leaves out.
-func isListPage(p string) bool {
-	ok, _ := path.Match("index-*.html", path.Base(p))
-	return ok
 }

@@ -31,7 +31,8 @@ func addTasks(c *context) {
 		for _, lang := range c.langs {
 			titles[lang] = t.Clause.Plain(lang)
 		}
-		c.page(taskPath(t), titles, func(lang locale.Lang) ([]byte, error) { return c.taskPage(lang, n) })
+		l := c.page(taskPath(t), titles, func(lang locale.Lang) ([]byte, error) { return c.taskPage(lang, n) })
+		l.about, l.card = t.Lead.In, c.taskCardOf(t)
 	}
 }
 

@@ -1,6 +1,8 @@
 package render
 
 import (
+	"slices"
+
 	"plansite/generator/locale"
 	"plansite/generator/site"
 	"plansite/generator/theme"
@@ -135,11 +137,12 @@ func (c *context) translationPlaces(lang locale.Lang, units []translation.Unit) 
 	var out []TranslationPlace
 	for _, u := range units {
 		place, link := c.translationPlace(lang, u)
-		if len(out) == 0 || out[len(out)-1].Name != place {
+		i := slices.IndexFunc(out, func(p TranslationPlace) bool { return p.Name == place })
+		if i < 0 {
+			i = len(out)
 			out = append(out, TranslationPlace{Name: place})
 		}
-		at := &out[len(out)-1]
-		at.Units = append(at.Units, link)
+		out[i].Units = append(out[i].Units, link)
 	}
 	return out
 }

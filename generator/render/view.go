@@ -26,11 +26,17 @@ type Frame struct {
 	Refresh     string        // where the page leads by itself, "" for most
 	Meta        template.HTML // the prescribed meta tags of site and column
 	Article     *ArticleMeta  // those of a content page, nil for others
+	Feeds       *FeedView     // on pages with dated texts, else nil
+	Structured  template.JS   // JSON-LD for search engines, "" on pages that are not for them
+	Share       *ShareView    // what networks show of the page, nil where its address is not known
 	AidsScript  string        // address of the script that puts reading aids on the page before it is painted
 	Stylesheet  string
 	Script      string
 	Library     string // address of the chart library
 	Icon        string
+	AppleIcon   string       // a picture of it; "" where the theme has no icon
+	Manifest    string       // "" where the base URL is not known
+	Address     *AddressView // for paper and for other devices; nil where it is not known
 	Top, Bottom template.HTML
 	Switch      []LangLink    // the same page in the other languages
 	Crumbs      []Link        // from home to the parent; the page itself is not in it
@@ -59,6 +65,7 @@ type Chrome struct {
 	SiteTitle  string
 	ShortTitle string
 	HomeURL    string
+	SearchURL  string // "" on the page that searches
 	Menu       []Link
 	Aids       Link // to the reading aids
 	Office     OfficeView
@@ -109,6 +116,7 @@ type ClauseView struct {
 	Lang    string        // BCP 47 where the block is not in the page's language, else ""
 	Stale   string        // address of the original, where it has changed since its translation was accepted
 	Link    string        // address of the clause itself
+	Cite    string        // address of the page to quote it by, "" on that page
 	Notes   []string
 	Related []Link   // the task and the indicators that belong to it
 	Box     *BoxView // for kind indicators

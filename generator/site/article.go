@@ -21,6 +21,7 @@ type Article struct {
 	Section string // "" for single pages
 	Slug    string // may hold slashes
 	Date    locale.Date
+	Tags    []string // ids, each that of a [Tag]
 	Text    map[locale.Lang]*ArticleText
 }
 
@@ -30,6 +31,7 @@ type ArticleText struct {
 	Title   string
 	Summary string
 	Source  string
+	Updated locale.Date // when it was last changed so that readers should know; zero: not since its date
 	Body    func(Weaver) (*Body, diag.List)
 	Digest  func() string // stands for all that a reader reads of it; its file is read at the first call
 }

@@ -23,6 +23,7 @@ type Site struct {
 	Measures    []*Measure
 	Duties      []*Duty
 	Terms       []*Term
+	Tags        []*Tag        // in the order of their table, whether used or not
 	Sections    []*Section    // list columns with at least one public article, in the order of site.yaml
 	Pages       []*Article    // single pages: about, contact, accessibility …
 	Series      []*Series     // campaigns
@@ -156,17 +157,25 @@ var TaskStatuses = []string{"not_started", "under_way", "done", "stopped"}
 // Title is the task's heading without its number.
 func (t *Task) Title(lang locale.Lang) string { return t.Clause.Title(lang) }
 
-// Withheld is an item that is not public at the build instant.
+// Tag is a subject that articles of any column may share.
+type Tag struct {
+	Pos  diag.Pos
+	ID   string
+	Name locale.Text
+}
+
+// Withheld is a text that is not public at the build instant.
 type Withheld struct {
 	Pos    diag.Pos
 	Title  string
 	Reason string    // draft, scheduled, expired
-	Due    time.Time // when it becomes public; zero for drafts and expired items
+	At     time.Time // when it becomes public, or has ceased to be; zero for drafts
 }
 
 // File is an attachment: where it is read and where it is published.
 type File struct {
 	Source string // path in the site's folder
 	Target string // path in the published tree
+	Folder string // that of its article in the published tree
 	Size   int64
 }

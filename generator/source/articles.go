@@ -3,7 +3,6 @@ package source
 import (
 	"cmp"
 	"io/fs"
-	"path"
 	"runtime"
 	"slices"
 	"sync"
@@ -64,53 +63,52 @@ func (a *articles) public(kind kindOf) ([]*site.Article, error) {
 	var out []*site.Article
 	err := a.walk(kind, func(v *visited) {
 		*a.problems = append(*a.problems, v.problems...)
-		v.shown = v.owner != nil && v.owner.shown
-		if v.article != nil {
-			article := a.publicTexts(v.folder)
-			v.shown = article != nil
-			if v.shown {
-				out = append(out, article)
+		if v.article == nil {
+			if v.owner == nil {
+				v.reportNoText(kind, a.problems)
+			} else {
+				a.attach(v.folder, v.owner, kind)
 			}
+			return
 		}
-		if v.owner == nil && v.article == nil {
-			v.reportNoText(kind, a.problems)
-		} else if v.shown {
-			a.attach(v.folder, kind)
+		v.public = a.publicTexts(v.folder)
+		if len(v.public) > 0 {
+			out = append(out, v.publicArticle())
 		}
+		a.attach(v.folder, v, kind)
 	})
 	return out, err
 }
 
-// publicTexts gives the folder's article with the texts that are public, or nil without one.
-func (a *articles) publicTexts(f *folder) *site.Article {
-	hidden := 0
+// publicTexts gives the texts of the folder that are public, and notes the others.
+func (a *articles) publicTexts(f *folder) []*text {
+	var shown []*text
 	for _, t := range f.texts {
 		a.report(t)
 		a.until(t.publish)
 		a.until(t.expires)
-		if reason := t.withheld(a.site.AsOf); reason != "" {
-			hidden++
-			w := site.Withheld{Pos: t.article.Pos, Title: t.article.Title, Reason: reason}
-			if reason == "scheduled" {
-				w.Due = t.publish
-			}
-			a.site.Withheld = append(a.site.Withheld, w)
+		if reason, turn := t.withheld(a.site.AsOf); reason != "" {
+			a.site.Withheld = append(a.site.Withheld, site.Withheld{Pos: t.article.Pos, Title: t.article.Title, Reason: reason, At: turn})
 			continue
 		}
-		a.checkDate(t)
+		a.checkDates(t)
+		shown = append(shown, t)
 	}
-	switch hidden {
-	case 0:
-		return f.article
-	case len(f.texts):
-		return nil
+	a.compareTags(shown)
+	return shown
+}
+
+// publicArticle is the folder's article with the texts that are public. Nothing
+// of it comes from the others.
+func (v *visited) publicArticle() *site.Article {
+	if len(v.public) == len(v.texts) {
+		return v.article
 	}
-	article := *f.article
+	article := *v.article
+	article.Date, article.Tags = v.public[0].date, tagIDs(v.public[0].tags)
 	article.Text = map[locale.Lang]*site.ArticleText{}
-	for _, t := range f.texts {
-		if t.withheld(a.site.AsOf) == "" {
-			article.Text[t.lang] = t.article
-		}
+	for _, t := range v.public {
+		article.Text[t.lang] = t.article
 	}
 	return &article
 }
@@ -124,7 +122,7 @@ func (a *articles) until(t time.Time) {
 
 // report adds the problems of a text; those of a draft stop nobody from publishing.
 func (a *articles) report(t *text) {
-	for _, p := range t.problems {
+	for _, p := range append(a.unknownTags(t), t.problems...) {
 		if t.draft {
 			p.Severity = diag.Warning
 		}
@@ -132,20 +130,16 @@ func (a *articles) report(t *text) {
 	}
 }
 
-// checkDate warns of a date to come in an article that is shown now: its author
-// may have meant to schedule it.
-func (a *articles) checkDate(t *text) {
+// checkDates warns of a date to come in an article that is shown now: its author
+// may have meant to schedule it. That it was updated cannot lie ahead.
+func (a *articles) checkDates(t *text) {
+	if updated := t.article.Updated; updated.Compare(a.cache.core.day) > 0 {
+		a.problems.AddError(diag.Pos{File: t.article.Pos.File, Line: int(t.updated.line), Col: int(t.updated.col)}, "future-date", diag.M("更新日期 %s 还没有到", "the date %s of the update is in the future", updated),
+			diag.M("写实际更新的日期", "write the day of the update"))
+	}
 	if t.date.Compare(a.cache.core.day) > 0 && t.publish.IsZero() {
 		a.problems.AddWarning(t.datePos, "early-date", diag.M("日期 %s 还没有到，文章却已公开", "the date %s is in the future, but the article is public", t.date),
 			diag.M("要到那天才公开，就加一行 publish: %[1]s 00:00", "to hold it back until then, add the line publish: %[1]s 00:00", t.date))
-	}
-}
-
-func (a *articles) attach(f *folder, kind kindOf) {
-	for _, at := range f.files {
-		source := f.dir + "/" + at.name
-		target := path.Join(kind.section, source[len(kind.root)+1:])
-		a.site.Files = append(a.site.Files, site.File{Source: source, Target: target, Size: at.size})
 	}
 }
 
@@ -154,7 +148,7 @@ type visited struct {
 	*folder // nil: gone
 	path    string
 	owner   *visited
-	shown   bool
+	public  []*text // of its own article
 }
 
 // reportNoText reports a folder whose files belong to no article.

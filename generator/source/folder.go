@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -127,6 +126,7 @@ func (f *folder) bind(kind kindOf, langs []locale.Lang) {
 		Section: kind.section,
 		Slug:    strings.TrimPrefix(f.dir, kind.root+"/"),
 		Date:    f.texts[0].date,
+		Tags:    tagIDs(f.texts[0].tags),
 		Text:    make(map[locale.Lang]*site.ArticleText, len(f.texts)),
 	}
 	if kind.evaluation {
@@ -152,40 +152,8 @@ func (f *folder) checkName(kind kindOf) {
 	case !idForm.MatchString(name):
 		f.fail("", "bad-id", diag.M("文件夹名 %q 不能作网址", "the folder's name %q cannot be part of an address", name),
 			diag.M("只用小写英文字母、数字和连字符", "use small letters, digits and hyphens only"))
-	case name == "index" && kind.dated && path.Dir(f.dir) == kind.root:
-		f.fail("", "bad-id", diag.M("文件夹不能叫 index：这是列表页的名字", "a folder cannot be named index: that is the list page"),
+	case kind.dated && listName.MatchString(name):
+		f.fail("", "bad-id", diag.M("文件夹不能叫 %s：这是列表页的名字", "a folder cannot be named %s: that is a list page", name),
 			diag.M("换一个名字", "choose another name"))
 	}
-}
-
-var (
-	safeName = regexp.MustCompile(`^[A-Za-z0-9][A-Za-z0-9._-]*$`)
-	pageLike = []string{".html", ".htm", ".xhtml", ".js", ".mjs", ".md"}
-)
-
-// attach adds a file that is published beside the article.
-func (f *folder) attach(e fs.DirEntry) error {
-	name := e.Name()
-	ext := strings.ToLower(path.Ext(name))
-	switch {
-	case ext == ".md":
-		f.fail(name, "unknown-language", diag.M("%q 不是网站某种语言的文件名", "%q is not named after a language of the site", name),
-			diag.M("写成 zh.md、en.md 这样的名字，语言见 site.yaml 的 languages", "name it zh.md or en.md; the languages are in site.yaml"))
-	case slices.Contains(pageLike, ext) || !e.Type().IsRegular():
-		f.fail(name, "file-type", diag.M("%q 这类文件不能作附件", "a file such as %q cannot be attached", name),
-			diag.M("改用 PDF、CSV、图片等文件", "attach a PDF, a CSV or a picture"))
-	case !safeName.MatchString(name):
-		f.fail(name, "file-name", diag.M("附件名 %q 不便作网址", "the name %q does not work as an address", name),
-			diag.M("只用英文字母、数字、点、下划线和连字符，如 table-1.pdf", "use letters, digits, dots, underscores and hyphens only, as in table-1.pdf"))
-	default:
-		info, err := e.Info()
-		if errors.Is(err, fs.ErrNotExist) {
-			return nil
-		}
-		if err != nil {
-			return fmt.Errorf("%s/%s: %w", f.dir, name, err)
-		}
-		f.files = append(f.files, file{name, info.Size()})
-	}
-	return nil
 }

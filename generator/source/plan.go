@@ -71,7 +71,7 @@ func (r *reader) readGlossary() {
 			Definition: row.text("definition"), DefinitionSource: row.text("definition_source"),
 		}
 		if id.value == "" && !term.Definition.Empty() {
-			id.fail("missing-value", diag.M("词汇 %q 有释义，没有标识", "the term %q has a definition and no id", f.value),
+			id.fail("missing-value", diag.M("词汇 %q 有释义，没有编号", "the term %q has a definition and no id", f.value),
 				diag.M("在 id 一列填一个英文短名，如 certification", "put a short English name such as certification in the column id"))
 		}
 		fresh := id.value == "" || ids.first(id, id.value)

@@ -154,7 +154,7 @@ func webAddress(f field) string {
 
 // reserved are folders of the site that hold other things than columns of
 // articles; so do those of the languages.
-var reserved = []string{"plan", "indicators", "pages", "campaigns", "tasks", "assets", "data", "evaluations", "api", "embed", "progress", "sources", "large"}
+var reserved = []string{"plan", "indicators", "pages", "campaigns", "tasks", "assets", "data", "evaluations", "api", "embed", "progress", "sources", "tags", "large", "c"}
 
 func sections(fields []field, langs []locale.Lang) []string {
 	var ids []string

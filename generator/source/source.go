@@ -84,8 +84,9 @@ type core struct {
 	site       *site.Site
 	problems   diag.List
 	ratings    map[string][]*site.Rating // of evaluations, by folder
-	day        locale.Date               // of the build instant: figures may not be later
-	unreadable bool                      // there is no content/ or no site.yaml to go by
+	tags       index[*site.Tag]
+	day        locale.Date // of the build instant: figures may not be later
+	unreadable bool        // there is no content/ or no site.yaml to go by
 }
 
 // reader reads everything but the articles.
@@ -104,6 +105,7 @@ type reader struct {
 	groups     index[*site.Group]
 	indicators index[*site.Indicator]
 	sources    index[*site.Source]
+	tags       index[*site.Tag]
 }
 
 func readCore(fsys fs.FS, opt Options) (*core, error) {
@@ -123,7 +125,7 @@ func readCore(fsys fs.FS, opt Options) (*core, error) {
 	r.today = c.day
 	if !c.unreadable {
 		r.readAll()
-		c.ratings = r.readRatings()
+		c.ratings, c.tags = r.readRatings(), r.tags
 		r.workbooks.reportStrangers(&r.problems)
 	}
 	r.workbooks.close()
@@ -147,6 +149,7 @@ func (r *reader) readAll() {
 	r.readDuties()
 	r.readNotes()
 	r.readGlossary()
+	r.readTags()
 	r.readCampaignThemes()
 	r.readRedirects()
 	r.readExceptions()

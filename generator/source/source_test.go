@@ -195,7 +195,7 @@ func TestSmallSite(t *testing.T) {
 		note("file %s to %s, %d bytes", f.Source, f.Target, f.Size)
 	}
 	for _, w := range s.Withheld {
-		note("withheld %s %s %s", w.Pos.File, w.Reason, w.Due.Format(time.RFC3339))
+		note("withheld %s %s %s", w.Pos.File, w.Reason, w.At.Format(time.RFC3339))
 	}
 	want = []string{
 		`task 1 t01 in d1, 2 indicators, 1 measures, "under_way"`,

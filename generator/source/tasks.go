@@ -3,10 +3,8 @@ package source
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"plansite/generator/diag"
-	"plansite/generator/schema"
 	"plansite/generator/site"
 )
 
@@ -62,23 +60,9 @@ func (r *reader) orderTasks() {
 
 // indicatorList reads ids separated by spaces.
 func (r *reader) indicatorList(f field) []*site.Indicator {
-	f.as(schema.IDs)
 	var out []*site.Indicator
-	if strings.ContainsAny(f.value, ",，、;；") {
-		words := strings.FieldsFunc(f.value, func(c rune) bool { return strings.ContainsRune(",，、;； ", c) })
-		f.fail("bad-list", diag.M("%s：%q 里的编号不是用空格分开的", "%s: the ids in %q are not separated by spaces", f.name, f.value),
-			diag.M("写成 %s", "write %s", strings.Join(words, " ")))
-		return nil
-	}
-	for _, id := range strings.Fields(f.value) {
-		one := f
-		one.value = id
-		ind := r.indicators.find(one)
-		switch {
-		case ind == nil:
-		case slices.Contains(out, ind):
-			f.fail("doubled-row", diag.M("%s：%q 写了两次", "%s: %q is there twice", f.name, id), diag.M("删去其中一个", "delete one of the two"))
-		default:
+	for _, id := range f.ids() {
+		if ind := r.indicators.find(id); ind != nil {
 			out = append(out, ind)
 		}
 	}

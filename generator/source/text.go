@@ -21,6 +21,8 @@ type text struct {
 	article  *site.ArticleText
 	date     locale.Date
 	datePos  diag.Pos
+	tags     []field
+	updated  place  // where that date stands
 	report   report // of an evaluation
 	draft    bool
 	publish  time.Time // not public before; zero: always
@@ -30,17 +32,18 @@ type text struct {
 	problems diag.List
 }
 
-// withheld says why a text is not public at an instant; "" means that it is.
-func (t *text) withheld(at time.Time) string {
+// withheld says why a text is not public at an instant, and until or since when;
+// "" means that it is.
+func (t *text) withheld(at time.Time) (reason string, turn time.Time) {
 	switch {
 	case t.draft:
-		return "draft"
+		return "draft", time.Time{}
 	case at.Before(t.publish):
-		return "scheduled"
+		return "scheduled", t.publish
 	case !t.expires.IsZero() && !at.Before(t.expires):
-		return "expired"
+		return "expired", t.expires
 	}
-	return ""
+	return "", time.Time{}
 }
 
 // readText reads the front matter of an article and, if it can, no more of it.
@@ -93,7 +96,9 @@ func (t *text) read(m *mapping, kind kindOf, zone *time.Location) {
 	if kind.dated {
 		date := m.get("date").required()
 		t.date, t.datePos = date.date(), date.pos
+		t.tags = m.get("tags").ids()
 	}
+	t.readUpdated(m.get("updated"))
 	if kind.evaluation {
 		t.report = readReport(m, t.date)
 	}
@@ -107,6 +112,15 @@ func (t *text) read(m *mapping, kind kindOf, zone *time.Location) {
 		expires.fail("wrong-order", diag.M("expires 不晚于 publish", "expires is not after publish"), diag.M("检查两个时间", "check the two times"))
 	}
 	m.done()
+}
+
+func (t *text) readUpdated(f field) {
+	t.article.Updated, t.updated = f.date(), place{int32(f.pos.Line), int32(f.pos.Col)}
+	if !t.article.Updated.IsZero() && t.article.Updated.Compare(t.date) < 0 {
+		f.fail("wrong-order", diag.M("更新日期 %s 早于文章的日期 %s", "it was updated on %s, before its date %s", t.article.Updated, t.date),
+			diag.M("检查两个日期", "check both dates"))
+		t.article.Updated = locale.Date{}
+	}
 }
 
 // heads holds buffers for the beginnings of files.

@@ -35,6 +35,7 @@ var small = map[string]string{
 	"assets/part.css":                    "p { color: #123456; cursor: url(\"icon.svg\"), auto }\n",
 	"assets/aids.js":                     "document.title += 2;\n",
 	"assets/site.js":                     "document.title += 1;\n",
+	"assets/search.js":                   "document.title += 3;\n",
 	"assets/icon.svg":                    "<svg/>",
 	"third_party/echarts/echarts.min.js": "var echarts;\n",
 	"words/en.yaml":                      "format: {tag: en}\nwords:\n  items: {one: \"{0} item\", other: \"{0} items\"}\n",

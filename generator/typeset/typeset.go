@@ -23,22 +23,6 @@ func Wrap(text string, width Width, max float64) []string {
 	return cut(text, even(text, width, max))
 }
 
-// Balance is Wrap with lines as equal in width as they can be without becoming
-// more: for headings, so that no word is left alone on the last line.
-func Balance(text string, width Width, max float64) []string {
-	best := even(text, width, max)
-	low, high := 0.0, max
-	for range 12 { // to less than a thousandth of max
-		middle := (low + high) / 2
-		if lines := even(text, width, middle); len(lines) <= len(best) && within(lines, middle) {
-			best, high = lines, middle
-		} else {
-			low = middle
-		}
-	}
-	return cut(text, best)
-}
-
 // Of measures parts of text by a function of strings.
 func Of(text string, width Width) Measure {
 	return func(start, end int) float64 { return width(text[start:end]) }
@@ -54,16 +38,6 @@ func cut(text string, lines []Line) []string {
 		out = append(out, text[l.Start:l.End])
 	}
 	return out
-}
-
-// within tells whether no line sticks out, as one of a single character may.
-func within(lines []Line, max float64) bool {
-	for _, l := range lines {
-		if l.Width > max {
-			return false
-		}
-	}
-	return true
 }
 
 // trimmed is the end of text[start:end] without the spaces at its end.

@@ -83,6 +83,8 @@ func TestBalanceLeavesNoWordAlone(t *testing.T) {
 		{14, "深化认证检验检测服务", "深化认证检|验检测服务"},
 		{16, "服务制造强市、质量强市建设", "服务制造强市、|质量强市建设"},
 		{22, "serving the building of a city", "serving the|building of a city"},
+		{30, "天津市认证认可检验检测“十四五”规划公开", "天津市认证认可检验检测|“十四五”规划公开"},
+		{12, "两段\n第二段要分成两行", "两段|第二段要|分成两行"},
 		{30, "一行就够", "一行就够"},
 		{1, "很宽", "很|宽"},
 	} {
@@ -160,6 +162,42 @@ func FuzzLines(f *testing.F) {
 		}
 		if lost := strings.Trim(text[end:], spaces+"\n"); lost != "" {
 			t.Errorf("%q is lost", lost)
+		}
+	})
+}
+
+// FuzzBalance: no more lines than needed, none wider than the widest must be, nothing lost.
+func FuzzBalance(f *testing.F) {
+	f.Add("推动“同线同标同质”（以下简称“三同”）工作，推进检验检测能力提升", uint8(20))
+	f.Add("Serving the building of a city strong in manufacturing", uint8(24))
+	f.Fuzz(func(t *testing.T, text string, most uint8) {
+		if !utf8.ValidString(text) {
+			t.Skip("halves of characters may be joined anew below")
+		}
+		room := float64(most%60) + 1
+		wrapped, lines := Wrap(text, columns, room), Balance(text, columns, room)
+		if len(lines) != len(wrapped) {
+			t.Errorf("%d lines, Wrap needs %d", len(lines), len(wrapped))
+		}
+		widest := room
+		for _, l := range wrapped {
+			widest = max(widest, columns(l))
+		}
+		for _, l := range lines {
+			if columns(l) > widest {
+				t.Errorf("%q is wider than %g", l, room)
+			}
+		}
+		without := func(lines []string) string {
+			return strings.Map(func(r rune) rune {
+				if isSpace(r) {
+					return -1
+				}
+				return r
+			}, strings.Join(lines, ""))
+		}
+		if without(lines) != without(wrapped) {
+			t.Errorf("%q became %q", wrapped, lines)
 		}
 	})
 }

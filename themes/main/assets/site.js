@@ -3,6 +3,7 @@ import "./aloud.js";
 import "./chart.js";
 import "./choices.js";
 import "./sort.js";
+import "./copy.js";
 import "./tools.js";
 
 // Browsers that cannot open details by style get them opened on wide screens.

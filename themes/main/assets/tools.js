@@ -5,7 +5,7 @@ const status = tools?.querySelector("[role=status]");
 
 tools?.querySelector("[data-print]")?.addEventListener("click", () => print());
 
-tools?.querySelector("[data-copy]")?.addEventListener("click", async event => {
+tools?.querySelector("[data-copy-link]")?.addEventListener("click", async event => {
   const {done, manual} = event.currentTarget.dataset;
   const copied = await copy(location.href);
   status.textContent = copied ? done : manual;

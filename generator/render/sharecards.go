@@ -1,0 +1,140 @@
+package render
+
+import (
+	"encoding/json"
+	"fmt"
+	"strings"
+
+	"plansite/generator/card"
+	"plansite/generator/diag"
+	"plansite/generator/locale"
+	"plansite/generator/progress"
+	"plansite/generator/site"
+)
+
+// A share card is the picture that messengers and networks show beside a link to
+// a page. They fetch it by its full address, so that a site whose address is not
+// known has none: nothing could lead to it, and it would weigh as much as a page.
+
+// cardMaker gives what the card of a page says, and the place that it is from.
+type cardMaker func(locale.Lang) (card.Card, diag.Pos)
+
+// cardPath is where the card of page p is.
+func cardPath(p string) string { return "cards/" + strings.TrimSuffix(p, ".html") + ".png" }
+
+// addCards adds the cards of the pages that have their own.
+func addCards(c *context) {
+	if c.site.Config.BaseURL == "" {
+		return
+	}
+	for _, l := range c.listed {
+		for _, lang := range c.langsOf(l) {
+			if l.card != nil && c.paint[lang] != nil {
+				c.result.Tree.Add(c.path(lang, cardPath(l.path)), func() ([]byte, error) { return c.paintCard(lang, l.card) })
+			}
+		}
+	}
+}
+
+// paintCard takes the card from the cache, or paints it.
+func (c *context) paintCard(lang locale.Lang, maker cardMaker) ([]byte, error) {
+	say, pos := maker(lang)
+	text, err := json.Marshal(say)
+	if err != nil {
+		return nil, err
+	}
+	paint, icon := c.paint[lang], c.iconData()
+	made, err := c.charts.Keep(func() ([]byte, error) {
+		font, err := paint.font()
+		if err != nil {
+			return nil, err
+		}
+		return (&card.Painter{Font: font, Icon: icon}).PNG(say)
+	}, fmt.Append(nil, "card ", card.Look), text, icon, paint.name())
+	return made, unpaintable(pos, err)
+}
+
+// newCard is a card with what is on all of them.
+func (c *context) newCard(lang locale.Lang, section, title string) card.Card {
+	conf := c.site.Config
+	return card.Card{Owner: conf.Office.Name.In(lang), Section: section, Title: title, Site: conf.Title.In(lang), Address: host(conf.BaseURL)}
+}
+
+func (c *context) homeCard(lang locale.Lang) (card.Card, diag.Pos) {
+	out := c.newCard(lang, "", c.site.Config.Title.In(lang))
+	out.Site = c.shortTitle(lang)
+	for _, f := range c.homeFacts(lang, "index.html") {
+		out.Figures = append(out.Figures, card.Figure{Value: f.Value, Unit: f.Label})
+	}
+	return out, c.site.Config.Pos
+}
+
+func (c *context) planCard(lang locale.Lang) (card.Card, diag.Pos) {
+	w, plan := c.theme.Words(lang), c.site.Plan
+	out := c.newCard(lang, w.T("nav.plan"), plan.Title.In(lang))
+	if !plan.SignedOn.IsZero() {
+		out.Note = w.Date(plan.SignedOn)
+	}
+	return out, plan.Pos
+}
+
+func (c *context) taskCardOf(t *site.Task) cardMaker {
+	return func(lang locale.Lang) (card.Card, diag.Pos) {
+		w := c.theme.Words(lang)
+		out := c.newCard(lang, t.Group.Plain(lang), t.Clause.Plain(lang))
+		out.Note, out.Summary = w.T("card.status", statusWord(w, t)), t.Lead.In(lang)
+		return out, t.Pos
+	}
+}
+
+// cardTones are the colours of verdicts, as in the theme's style sheet.
+var cardTones = map[progress.Status]card.Tone{
+	progress.StatusReached: card.OK, progress.StatusMet: card.OK, progress.StatusAhead: card.OK, progress.StatusOnSchedule: card.OK,
+	progress.StatusBehind:    card.Warn,
+	progress.StatusFarBehind: card.Bad, progress.StatusMovingAway: card.Bad, progress.StatusNotReached: card.Bad, progress.StatusNotMet: card.Bad,
+}
+
+// indicatorShare says the latest value of an indicator and its verdict, or that
+// none was published; in any case where the plan wants to get.
+func (c *context) indicatorShare(i *site.Indicator) cardMaker {
+	return func(lang locale.Lang) (card.Card, diag.Pos) {
+		w, v := c.theme.Words(lang), c.card(lang, indicatorPath(i), i)
+		out := c.newCard(lang, v.Group, v.Name)
+		out.Verdict, out.Tone = v.Verdict.Shape+" "+v.Verdict.Word, cardTones[progress.Status(v.Verdict.Status)]
+		switch {
+		case v.Latest == "":
+			out.Verdict = v.Verdict.Shape + " " + w.T("value.none")
+			out.Note = w.T("card.way", v.BaselineYear, v.Baseline, v.TargetYear, v.Target)
+			return out, i.Pos
+		case v.Unverified:
+			out.Note = w.T("card.latest.standing", v.LatestPeriod, v.Standing, v.TargetYear, v.Target)
+		default:
+			out.Note = w.T("card.latest", v.LatestPeriod, v.TargetYear, v.Target)
+		}
+		out.Figures = []card.Figure{{Value: v.Latest, Unit: v.Unit}}
+		return out, i.Pos
+	}
+}
+
+func (c *context) articleCard(p string, a *site.Article) cardMaker {
+	return func(lang locale.Lang) (card.Card, diag.Pos) {
+		w, text := c.theme.Words(lang), a.Text[lang]
+		name := ""
+		if key := "section." + section(p); w.Has(key) {
+			name = w.T(key)
+		}
+		out := c.newCard(lang, name, text.Title)
+		out.Summary, out.Note = text.Summary, w.Date(a.Date)
+		return out, text.Pos
+	}
+}
+
+func (c *context) seriesCard(s *site.Series) cardMaker {
+	return func(lang locale.Lang) (card.Card, diag.Pos) {
+		out, pos := c.articleCard(seriesPath(s), s.Intro)(lang)
+		if day := days[s.ID]; day != "" {
+			out.Figures = []card.Figure{{Value: day}}
+		}
+		return out, pos
+	}
+}

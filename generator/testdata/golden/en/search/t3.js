@@ -1,0 +1,12 @@
+plansiteSearch("5dec1b20","t3",[["sources/index.html","Sources","","","source-report","","Library Yearbook (fictional)\nMirror Lake Library Office"],
+["sources/revisions.html","Revisions","",""],
+["evaluations/duties.html","Duties to monitor and assess","","","u01","","Publish the number of loans"],
+["news/index.html","News","",""],
+["glossary.html","Glossary","",""],
+["data/index.html","Open data","",""],
+["data/dictionary.html","Data dictionary","",""],
+["translation.html","State of the translation","",""],
+["aids.html","Reading aids","",""],
+["sitemap.html","Site map","",""],
+["a-z.html","A–Z index","",""],
+["news/reading-room.html","A reading room opens in Dongshan","","2024-05-06","","","The tenth reading room of Mirror Lake (fictional) opens.","","","Dongshan has its reading room; see task 1 and the eastern route.","hours","","Hours\nThe timetable can be downloaded."]]);
