@@ -42,7 +42,7 @@ func TestCitationWithoutScript(t *testing.T) {
 		if eval[string](v, `getComputedStyle(document.querySelector('.copyable')).userSelect`) != "all" {
 			v.Error("one click does not select the citation")
 		}
-		if n := eval[int](v, `document.querySelectorAll('main button').length`); n != 0 {
+		if n := eval[int](v, `[...document.querySelectorAll('main button:not([popovertarget], form[action] button)')].filter(b => b.offsetWidth > 0).length`); n != 0 {
 			v.Errorf("%d buttons that do nothing", n)
 		}
 	})

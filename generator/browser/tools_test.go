@@ -26,12 +26,12 @@ func TestToolsOfReadingPages(t *testing.T) {
 		}
 		v.do(chromedp.Click(chromedp.CSS(`[data-print]`)))
 		v.wait(`printed === 1`)
-		v.do(chromedp.Click(chromedp.CSS(`[data-copy]`)))
-		v.wait(`copied[0] === location.href && document.querySelector(".tools-status").textContent === document.querySelector("[data-copy]").dataset.done`)
+		v.do(chromedp.Click(chromedp.CSS(`[data-copy-link]`)))
+		v.wait(`copied[0] === location.href && document.querySelector(".tools-status").textContent === document.querySelector("[data-copy-link]").dataset.done`)
 
 		eval[any](v, `void (window.locked = true, document.execCommand = () => false)`)
-		v.do(chromedp.Click(chromedp.CSS(`[data-copy]`)))
-		v.wait(`document.querySelector(".tools-status").textContent === document.querySelector("[data-copy]").dataset.manual`)
+		v.do(chromedp.Click(chromedp.CSS(`[data-copy-link]`)))
+		v.wait(`document.querySelector(".tools-status").textContent === document.querySelector("[data-copy-link]").dataset.manual`)
 		if got := eval[string](v, `getSelection().toString()`); got != v.where() {
 			v.Errorf("%q is selected to be copied by hand", got)
 		}
@@ -131,7 +131,7 @@ func checkSpoken(v *tab) {
 			v.Errorf("it leaves out %q", p)
 		}
 	}
-	if tool := eval[string](v, `document.querySelector("[data-copy]").textContent`); slices.Contains(all, tool) {
+	if tool := eval[string](v, `document.querySelector("[data-copy-link]").textContent`); slices.Contains(all, tool) {
 		v.Errorf("it reads the button %q", tool)
 	}
 }
