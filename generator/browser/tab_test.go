@@ -19,7 +19,7 @@ import (
 )
 
 // patience is how long a test waits for what should take a moment.
-const patience = 30 * time.Second
+const patience = 60 * time.Second
 
 // tab is a tab of the browser that keeps account of what pages do behind the
 // reader's back.
@@ -43,7 +43,7 @@ func open(t *testing.T, width, height int64) *tab {
 	t.Cleanup(closeTab)
 	v := &tab{T: t, ctx: ctx}
 	v.do(chromedp.EmulateViewport(width, height)) // starts the tab, whose life is ctx's
-	ctx, cancel := context.WithTimeout(ctx, 3*time.Minute)
+	ctx, cancel := context.WithTimeout(ctx, 15*time.Minute)
 	t.Cleanup(cancel)
 	v.ctx = ctx
 	if err := chromedp.Listen(ctx, v.hear); err != nil {
