@@ -17,7 +17,7 @@ import (
 
 // patience is how long a script waits for the preview; it answers within
 // milliseconds unless something is wrong.
-const patience = 20 * time.Second
+const patience = 60 * time.Second
 
 var previewAddress = regexp.MustCompile(`http://127\.0\.0\.1:[0-9]+/`)
 
