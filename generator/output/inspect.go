@@ -10,21 +10,19 @@ import (
 // inspect, which is called by several goroutines at a time and may be nil. The
 // error joins what makers and inspect reported, each wrapped with its path.
 func (t *Tree) Inspect(ctx context.Context, inspect func(path string, data []byte) error) error {
-	paths := t.Paths()
+	paths := t.sources()
 	return each(ctx, 0, len(paths), func(i int, _ *bytes.Buffer) error {
-		_, err := t.inspect(paths[i], inspect)
-		return err
+		return t.family(paths[i], func(path string, data []byte) error { return show(inspect, path, data) })
 	})
 }
 
-// inspect makes the bytes of path and shows them to see, if there is one.
-func (t *Tree) inspect(path string, see func(path string, data []byte) error) ([]byte, error) {
-	data, err := t.Make(path)
-	if err == nil && see != nil {
-		err = see(path, data)
+// show shows a file to inspect, if there is one.
+func show(inspect func(path string, data []byte) error, path string, data []byte) error {
+	if inspect == nil {
+		return nil
 	}
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", path, err)
+	if err := inspect(path, data); err != nil {
+		return fmt.Errorf("%s: %w", path, err)
 	}
-	return data, nil
+	return nil
 }

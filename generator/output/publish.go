@@ -158,21 +158,24 @@ func (p *publication) mkdir(name string) error {
 // makeAll makes, inspects and stores every file. A file that is as before is
 // only noted: where nothing at all has changed, nothing is touched.
 func (p *publication) makeAll(ctx context.Context) error {
-	return each(ctx, p.opt.Workers, len(p.paths), func(i int, scratch *bytes.Buffer) error {
-		path := p.paths[i]
-		data, err := p.tree.inspect(path, p.opt.Inspect)
-		if err != nil {
-			return err
-		}
-		p.files[i] = File{path, int64(len(data)), sha256.Sum256(data)}
-		if p.same[i], err = p.isSame(p.files[i], data, scratch); err != nil {
-			return err
-		}
-		if p.same[i] {
-			return nil
-		}
-		return environment(writeFile(p.in(p.next, path), data, p.chmod))
+	sources := p.tree.sources()
+	return each(ctx, p.opt.Workers, len(sources), func(i int, scratch *bytes.Buffer) error {
+		return p.tree.family(sources[i], func(path string, data []byte) error {
+			if err := show(p.opt.Inspect, path, data); err != nil {
+				return err
+			}
+			return p.store(path, data, scratch)
+		})
 	})
+}
+
+func (p *publication) store(path string, data []byte, scratch *bytes.Buffer) (err error) {
+	i, _ := slices.BinarySearch(p.paths, path)
+	p.files[i] = File{path, int64(len(data)), sha256.Sum256(data)}
+	if p.same[i], err = p.isSame(p.files[i], data, scratch); err != nil || p.same[i] {
+		return err
+	}
+	return environment(writeFile(p.in(p.next, path), data, p.chmod))
 }
 
 // isSame tells whether the published file has these bytes.

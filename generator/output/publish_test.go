@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -307,5 +308,33 @@ func TestReadManifestRefusesDamage(t *testing.T) {
 		if _, err := ReadManifest(dir); err == nil || !strings.Contains(err.Error(), ManifestName) {
 			t.Errorf("%q: error %v", text, err)
 		}
+	}
+}
+
+// TestFilesMadeFromOthers: where all files are wanted, the one that others are made
+// from is made once; a mistake in it is told once; without it, they are missed.
+func TestFilesMadeFromOthers(t *testing.T) {
+	var made atomic.Int64
+	fails := errors.New("fails")
+	double := func(b []byte) ([]byte, error) { return append(slices.Clone(b), b...), nil }
+	tree := treeOf("z.html", "z")
+	tree.AddFrom("large/m.html", "m.html", double) // before what it is made from, in both orders
+	tree.Add("m.html", func() ([]byte, error) { made.Add(1); return []byte("m"), nil })
+	dir := filepath.Join(t.TempDir(), "public")
+	if stats, err := Publish(t.Context(), tree, dir, Options{}); err != nil || stats.Files != 3 || made.Load() != 1 {
+		t.Fatalf("%+v, %v, made %d times", stats, err, made.Load())
+	}
+	if data, err := os.ReadFile(filepath.Join(dir, "large", "m.html")); string(data) != "mm" {
+		t.Errorf("%q, %v", data, err)
+	}
+	if data, err := tree.Make("large/m.html"); string(data) != "mm" || err != nil {
+		t.Errorf("by itself: %q, %v", data, err)
+	}
+	bad := treeOf()
+	bad.Add("m.html", func() ([]byte, error) { return nil, fails })
+	bad.AddFrom("large/m.html", "m.html", double)
+	bad.AddFrom("large/n.html", "n.html", double)
+	if err := bad.Inspect(t.Context(), nil); err == nil || err.Error() != "large/n.html: n.html: file does not exist\nm.html: fails" {
+		t.Errorf("a mistake is told as %q", err)
 	}
 }

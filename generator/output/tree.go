@@ -16,7 +16,15 @@ type Tree struct {
 	entries map[string]func() ([]byte, error)
 	folded  map[string]string // every file and folder in lower case → as it is spelled
 	folders map[string]bool
+	from    map[string][]derived // files made from the one at this path
+	second  map[string]string    // those files → what they are made from
 	errs    []error
+}
+
+// derived is a file that is made from the bytes of another.
+type derived struct {
+	path string
+	make func(source []byte) ([]byte, error)
 }
 
 // PathError says why a path cannot be part of a site. Other is the path that it
@@ -48,6 +56,26 @@ func (t *Tree) Add(path string, make func() ([]byte, error)) {
 		return
 	}
 	t.entries[path] = make
+}
+
+// AddFrom puts a file at path that is made from the bytes of the file at source, as
+// Add does. Where all files are wanted, the source is made once for both.
+func (t *Tree) AddFrom(path, source string, make func(source []byte) ([]byte, error)) {
+	before := len(t.errs)
+	t.Add(path, func() ([]byte, error) {
+		data, err := t.Make(source)
+		if err != nil {
+			return nil, err
+		}
+		return make(data)
+	})
+	if len(t.errs) > before {
+		return
+	}
+	if t.from == nil {
+		t.from, t.second = map[string][]derived{}, map[string]string{}
+	}
+	t.from[source], t.second[path] = append(t.from[source], derived{path, make}), source
 }
 
 // claim reserves the names of path and of its folders. Names that differ only
@@ -113,6 +141,33 @@ func (t *Tree) Paths() []string {
 	}
 	slices.Sort(paths)
 	return paths
+}
+
+// sources gives the files that are made from nothing else, in order.
+func (t *Tree) sources() []string {
+	return slices.DeleteFunc(t.Paths(), func(p string) bool { return t.Has(t.second[p]) })
+}
+
+// family makes the file at path and those that are made from it, and hands each to
+// do. The error of a maker names its file; the first error is the last call.
+func (t *Tree) family(path string, do func(path string, data []byte) error) error {
+	source, err := t.Make(path)
+	if err != nil {
+		return fmt.Errorf("%s: %w", path, err)
+	}
+	if err := do(path, source); err != nil {
+		return err
+	}
+	for _, d := range t.from[path] {
+		data, err := d.make(source)
+		if err != nil {
+			return fmt.Errorf("%s: %w", d.path, err)
+		}
+		if err := do(d.path, data); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // Make makes the bytes of path. The error is fs.ErrNotExist where there is no

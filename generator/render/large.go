@@ -45,11 +45,7 @@ func addLarge(c *context) {
 		for _, lang := range c.langs {
 			name := c.path(lang, l.path)
 			c.result.Pages++
-			c.result.Tree.Add(LargeFolder+name, func() ([]byte, error) {
-				page, err := c.result.Tree.Make(name)
-				if err != nil {
-					return nil, err
-				}
+			c.result.Tree.AddFrom(LargeFolder+name, name, func(page []byte) ([]byte, error) {
 				note, err := c.largeNote(lang, name)
 				return enlarge(page, edition{name: name, pages: pages, note: note}), err
 			})
