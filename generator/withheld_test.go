@@ -54,7 +54,7 @@ func hiddenFiles(way string) map[string]string {
 	article("content/pages/zq"+way+"-page", "page", "updated: 2026-11-24\n", "zh", "en")
 	article("content/campaigns/zq"+way+"-day", "day", "", "zh", "en")
 	article("content/evaluations/zq"+way+"-report", "report", dated+"kind: midterm\ncutoff: 2023-12-31\n", "zh", "en")
-	files["content/campaigns/zq"+way+"-day/themes.csv"] = "year,nth,theme_zh,theme_en,domestic_zh,domestic_en,certainty\n2024,1," + han + "主题,Zq" + way + "theme,,,confirmed\n"
+	files["content/campaigns/zq"+way+"-day/themes.csv"] = "year,nth,day,place_zh,place_en,theme_zh,theme_en,domestic_zh,domestic_en,certainty\n2024,1,,,," + han + "主题,Zq" + way + "theme,,,confirmed\n"
 	files["content/evaluations/zq"+way+"-report/ratings.csv"] = "indicator,rating_zh,rating_en,note_zh,note_en,clause\ni01," + han + "评价,Zq" + way + "rating," + han + "说明,Zq" + way + "note,\n"
 	// of these, the other language is public
 	article("content/news/half-"+way+"-en", "half", "date: 2026-11-24\n", "en")

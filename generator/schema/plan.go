@@ -143,29 +143,6 @@ var glossary = Table{
 	},
 }
 
-var themes = Table{
-	Name: "themes", Path: "content/campaigns/*/themes.csv", Key: []string{"year"},
-	Title: diag.Msg{ZH: "历年主题", EN: "Themes"},
-	Doc:   diag.Msg{ZH: "一项活动历年的主题", EN: "the theme of each year of a campaign"},
-	Columns: []Column{
-		{Name: "year", Type: Year, Required: true,
-			Title: diag.Msg{ZH: "年份", EN: "Year"}, Aliases: []string{"年度", "年"},
-			Doc: diag.Msg{ZH: "哪一年", EN: "the year"}},
-		{Name: "nth", Type: Integer, Min: 1, Max: 999,
-			Title: diag.Msg{ZH: "届次", EN: "Number"}, Aliases: []string{"第几届"},
-			Doc: diag.Msg{ZH: "第几届", EN: "which in the series it is"}},
-		{Name: "theme", Type: String, Localized: true,
-			Title: diag.Msg{ZH: "主题", EN: "Theme"}, Aliases: []string{"国际主题"},
-			Doc: diag.Msg{ZH: "国际主题", EN: "the international theme"}},
-		{Name: "domestic", Type: String, Localized: true,
-			Title: diag.Msg{ZH: "国内主题", EN: "Theme in China"},
-			Doc:   diag.Msg{ZH: "与国际主题不同时，国内使用的主题", EN: "the theme used at home, where it differs"}},
-		{Name: "certainty", Type: Enum, Required: true, Words: certainties,
-			Title: diag.Msg{ZH: "可靠程度", EN: "Certainty"},
-			Doc:   diag.Msg{ZH: "表述是否核实过", EN: "whether the wording is confirmed"}},
-	},
-}
-
 var ratings = Table{
 	Name: "ratings", Path: "content/evaluations/*/ratings.csv", Key: []string{"indicator"},
 	Title: diag.Msg{ZH: "评估结论", EN: "Ratings"},

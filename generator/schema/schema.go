@@ -23,6 +23,7 @@ const (
 	Integer Type = "integer" // from Min to Max
 	Year    Type = "year"    // 1900 to 2199
 	Date    Type = "date"    // 2022-11-03
+	Time    Type = "time"    // 09:30
 	Period  Type = "period"  // 2023, 2023-Q2, 2023-06
 	Enum    Type = "enum"    // one of Words
 )

@@ -112,24 +112,13 @@ func (s *Site) Articles() iter.Seq[*Article] {
 			if series.Intro != nil && !yield(series.Intro) {
 				return
 			}
+			for _, c := range series.Years {
+				if !yield(c.Article) {
+					return
+				}
+			}
 		}
 	}
-}
-
-// Series is a yearly campaign such as World Accreditation Day.
-type Series struct {
-	ID     string
-	Intro  *Article
-	Themes []*DayTheme // by year
-}
-
-// DayTheme is the theme of one year of a series.
-type DayTheme struct {
-	Pos       diag.Pos
-	Year, Nth int
-	Theme     locale.Text // international theme
-	Domestic  locale.Text // the theme used at home, where it differs
-	Certainty string      // confirmed, en_unconfirmed, long_form_unconfirmed, unknown
 }
 
 // Evaluation is a mid-term or final report on the plan, with figures as they

@@ -1,6 +1,8 @@
 package source
 
 import (
+	"fmt"
+	"math"
 	"regexp"
 	"strconv"
 	"strings"
@@ -79,6 +81,11 @@ func (c *cells) value(raw string, column schema.Column, line, col int) string {
 	case schema.Date, schema.Period, schema.Year:
 		if n >= 10_000 && n < 1_000_000 { // days from 1927 on, but no year
 			return c.date(n, column.Type, line, col)
+		}
+	case schema.Time:
+		if n < 1 { // the part of a day
+			minutes := int(math.Round(n * 24 * 60))
+			return fmt.Sprintf("%02d:%02d", minutes/60, minutes%60)
 		}
 	case schema.Number, schema.Integer:
 		if !shortNumber.MatchString(raw) && c.text(line, col) {

@@ -85,7 +85,7 @@ func (f *folder) compareReports() {
 
 // readEvaluations adds the evaluations that are public, with their ratings.
 func (a *articles) readEvaluations() error {
-	found, err := a.public(kindOf{root: evaluationsFolder, section: "evaluations", dated: true, evaluation: true, table: ratingsFile})
+	found, err := a.public(kindOf{root: evaluationsFolder, section: "evaluations", dated: true, evaluation: true, own: [][]string{{ratingsFile}}})
 	if err != nil {
 		return err
 	}

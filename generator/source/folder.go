@@ -37,12 +37,22 @@ type kindOf struct {
 	section    string // of its articles; "" for pages
 	dated      bool   // its articles carry a date
 	evaluation bool   // its articles are evaluations
-	table      string // a file of each article's folder that is read as a table, not attached
+	// own are files that are read with the rest of the site and not attached, by
+	// how deep below root their folder lies, from 1.
+	own [][]string
 }
 
-// holds tells whether a name is that of the kind's table, as CSV or as a workbook.
-func (k kindOf) holds(name string) bool {
-	return k.table != "" && (name == k.table || name == strings.TrimSuffix(k.table, ".csv")+workbookExt)
+// holds tells whether a file in dir is one of the kind's own; a table may be a
+// CSV or a workbook.
+func (k kindOf) holds(dir, name string) bool {
+	depth := strings.Count(dir[len(k.root):], "/")
+	if depth == 0 || depth > len(k.own) {
+		return false
+	}
+	if stem, isWorkbook := strings.CutSuffix(name, workbookExt); isWorkbook {
+		name = stem + ".csv"
+	}
+	return slices.Contains(k.own[depth-1], name)
 }
 
 // readFolder reads dir; of a former reading it keeps the texts whose files have
@@ -81,7 +91,7 @@ func (a *articles) readEntry(f *folder, e fs.DirEntry, kind kindOf, former *fold
 		f.subs = append(f.subs, f.dir+"/"+name)
 		return nil
 	}
-	if f.dir == kind.root || kind.holds(name) && path.Dir(f.dir) == kind.root {
+	if f.dir == kind.root || kind.holds(f.dir, name) {
 		if f.dir == kind.root && !strings.HasPrefix(name, "README") {
 			f.fail(name, "misplaced-file", diag.M("这里只放文件夹，每篇文章一个", "only folders belong here, one for each article"),
 				diag.M("放进文章的文件夹", "move it into the folder of its article"))

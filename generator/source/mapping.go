@@ -113,6 +113,43 @@ func (m *mapping) text(key string, langs []locale.Lang) locale.Text {
 	return t
 }
 
+// mappings gives the mappings of a list.
+func (m *mapping) mappings(key string) []*mapping {
+	v, ok := m.find(key)
+	if ok && v.list == nil && (v.mapping != nil || v.text != "") {
+		m.wrongType(key, v.pos, diag.M("列表", "a list"), diag.M("每项以“- ”开头", "begin each item with “- ”"))
+	}
+	var out []*mapping
+	for _, item := range v.list {
+		if item.mapping == nil {
+			m.wrongType(key, item.pos, diag.M("“键: 值”形式的各行", "lines of the form key: value"), diag.M("每项以“- ”开头，其余各行缩进", "begin each item with “- ” and indent its other lines"))
+			continue
+		}
+		out = append(out, item.mapping)
+	}
+	return out
+}
+
+// texts gives a list of texts by language, each of which the authentic one has.
+func (m *mapping) texts(key string, langs []locale.Lang) []locale.Text {
+	var out []locale.Text
+	for _, item := range m.mappings(key) {
+		t := locale.Text{}
+		for _, l := range langs {
+			f := item.get(string(l))
+			if l == langs[0] {
+				f.required()
+			}
+			if f.value != "" {
+				t[l] = f.value
+			}
+		}
+		item.done()
+		out = append(out, t)
+	}
+	return out
+}
+
 // requiredText is a text that the authentic language at least must have.
 func (m *mapping) requiredText(key string, langs []locale.Lang) locale.Text {
 	before := len(*m.to)

@@ -61,7 +61,8 @@ func (r *reader) readNotes() {
 // readGlossary reads the terms; their columns are named by the languages alone.
 func (r *reader) readGlossary() {
 	t := r.table("glossary")
-	seen, ids := firsts{}, firsts{}
+	r.terms = newIndex[*site.Term](t.Name, t.file, diag.M("词汇", "term"), t.broken)
+	seen := firsts{}
 	for _, row := range t.rows {
 		f, id := row.get(t.Key[0]), row.get("id")
 		term := &site.Term{
@@ -74,7 +75,7 @@ func (r *reader) readGlossary() {
 			id.fail("missing-value", diag.M("词汇 %q 有释义，没有编号", "the term %q has a definition and no id", f.value),
 				diag.M("在 id 一列填一个英文短名，如 certification", "put a short English name such as certification in the column id"))
 		}
-		fresh := id.value == "" || ids.first(id, id.value)
+		fresh := id.value == "" || r.terms.add(id, term)
 		if seen.first(f, f.value) && fresh {
 			r.site.Terms = append(r.site.Terms, term)
 		}

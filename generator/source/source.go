@@ -106,6 +106,7 @@ type reader struct {
 	indicators index[*site.Indicator]
 	sources    index[*site.Source]
 	tags       index[*site.Tag]
+	terms      index[*site.Term]
 }
 
 func readCore(fsys fs.FS, opt Options) (*core, error) {
@@ -150,7 +151,7 @@ func (r *reader) readAll() {
 	r.readNotes()
 	r.readGlossary()
 	r.readTags()
-	r.readCampaignThemes()
+	r.readSeries()
 	r.readRedirects()
 	r.readExceptions()
 	r.readReviews()

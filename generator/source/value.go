@@ -130,6 +130,29 @@ func dateHint(s string) string {
 	return d
 }
 
+var clockForm = regexp.MustCompile(`^([01]?[0-9]|2[0-3]):([0-5][0-9])(?::00)?$`)
+
+// clock reads 09:30, or 9:30:00 as spreadsheets write it, as the time since midnight.
+func (f field) clock() time.Duration {
+	f.as(schema.Time)
+	if f.value == "" {
+		return 0
+	}
+	m := clockForm.FindStringSubmatch(f.value)
+	if m == nil {
+		hint := diag.M("写成 09:30 这样的时间", "write a time such as 09:30")
+		if like := clockLike.FindStringSubmatch(" " + fold(f.value)); like != nil {
+			likely := fmt.Sprintf("%02s:%s", like[1], like[2])
+			hint = diag.M("写成 %s", "write %s", likely)
+		}
+		f.fail("bad-date", diag.M("%s：%q 不是时间", "%s: %q is not a time of day", f.name, f.value), hint)
+		return 0
+	}
+	hours, _ := strconv.Atoi(m[1])
+	minutes, _ := strconv.Atoi(m[2])
+	return time.Duration(hours)*time.Hour + time.Duration(minutes)*time.Minute
+}
+
 var clockLike = regexp.MustCompile(`[T日 ]([01]?[0-9]|2[0-3])[:时点]([0-5][0-9])`)
 
 // instant reads 2026-12-01 08:00 or 2026-12-01 in a zone.

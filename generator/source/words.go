@@ -3,6 +3,7 @@ package source
 import (
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 
 	"plansite/generator/diag"
@@ -96,6 +97,11 @@ func (r *reader) showTexts(m *mapping, place string) {
 			r.pair(e.value.pos, at, lang, strings.TrimSpace(original.text), strings.TrimSpace(e.value.text))
 		} else if e.value.mapping != nil {
 			r.showTexts(e.value.mapping, place+e.key+".")
+		}
+		for i, item := range e.value.list {
+			if item.mapping != nil {
+				r.showTexts(item.mapping, place+e.key+"."+strconv.Itoa(i+1)+".")
+			}
 		}
 	}
 }

@@ -1,0 +1,128 @@
+package schema
+
+import "plansite/generator/diag"
+
+var themes = Table{
+	Name: "themes", Path: "content/campaigns/*/themes.csv", Key: []string{"year"},
+	Title: diag.Msg{ZH: "历年主题", EN: "Themes"},
+	Doc:   diag.Msg{ZH: "一项活动历年的主题", EN: "the theme of each year of a campaign"},
+	Columns: []Column{
+		{Name: "year", Type: Year, Required: true,
+			Title: diag.Msg{ZH: "年份", EN: "Year"}, Aliases: []string{"年度", "年"},
+			Doc: diag.Msg{ZH: "哪一年", EN: "the year"}},
+		{Name: "nth", Type: Integer, Min: 1, Max: 999,
+			Title: diag.Msg{ZH: "届次", EN: "Number"}, Aliases: []string{"第几届"},
+			Doc: diag.Msg{ZH: "第几届", EN: "which in the series it is"}},
+		{Name: "day", Type: Date,
+			Title: diag.Msg{ZH: "日期", EN: "Day"},
+			Doc:   diag.Msg{ZH: "举办日；日期固定的活动（series.yaml 有 day）可以不填", EN: "the day that it was held; not needed where the series has a fixed day"}},
+		{Name: "place", Type: String, Localized: true,
+			Title: diag.Msg{ZH: "主会场", EN: "Place"}, Aliases: []string{"地点"},
+			Doc: diag.Msg{ZH: "主会场所在的城市", EN: "the city of the main event"}},
+		{Name: "theme", Type: String, Localized: true,
+			Title: diag.Msg{ZH: "主题", EN: "Theme"}, Aliases: []string{"国际主题"},
+			Doc: diag.Msg{ZH: "国际主题", EN: "the international theme"}},
+		{Name: "domestic", Type: String, Localized: true,
+			Title: diag.Msg{ZH: "国内主题", EN: "Theme in China"},
+			Doc:   diag.Msg{ZH: "与国际主题不同时，国内使用的主题", EN: "the theme used at home, where it differs"}},
+		{Name: "certainty", Type: Enum, Required: true, Words: certainties,
+			Title: diag.Msg{ZH: "可靠程度", EN: "Certainty"},
+			Doc:   diag.Msg{ZH: "表述是否核实过", EN: "whether the wording is confirmed"}},
+	},
+}
+
+// doors say who may come to an event.
+var doors = []Word{
+	{"open", diag.Msg{ZH: "向公众开放", EN: "open to the public"}},
+	{"registration", diag.Msg{ZH: "向公众开放，需要预约", EN: "open to the public, registration needed"}},
+	{"invited", diag.Msg{ZH: "不向公众开放", EN: "not open to the public"}},
+}
+
+var events = Table{
+	Name: "events", Path: "content/campaigns/*/*/events.csv", Key: []string{"id"},
+	Title: diag.Msg{ZH: "活动安排", EN: "Programme"},
+	Doc:   diag.Msg{ZH: "一年活动的安排：时间、地点、主办单位、怎样参加", EN: "the programme of a year: time, place, host, how to take part"},
+	Columns: []Column{
+		id("event", "活动项目"),
+		{Name: "date", Type: Date, Required: true,
+			Title: diag.Msg{ZH: "日期", EN: "Date"},
+			Doc:   diag.Msg{ZH: "哪一天；多日的写第一天", EN: "the day, or the first of several"}},
+		{Name: "end_date", Type: Date,
+			Title: diag.Msg{ZH: "结束日期", EN: "Last day"},
+			Doc:   diag.Msg{ZH: "多日的写最后一天", EN: "the last of several days"}},
+		{Name: "start", Type: Time,
+			Title: diag.Msg{ZH: "开始时间", EN: "Start"},
+			Doc:   diag.Msg{ZH: "几点开始，24小时制；空着表示全天", EN: "when it starts; empty: the whole day"}},
+		{Name: "end", Type: Time,
+			Title: diag.Msg{ZH: "结束时间", EN: "End"},
+			Doc:   diag.Msg{ZH: "几点结束", EN: "when it ends"}},
+		{Name: "title", Type: String, Required: true, Localized: true,
+			Title: diag.Msg{ZH: "名称", EN: "Title"}, Aliases: []string{"活动", "活动名称"},
+			Doc: diag.Msg{ZH: "叫什么", EN: "what it is called"}},
+		{Name: "place", Type: String, Localized: true,
+			Title: diag.Msg{ZH: "地点", EN: "Place"},
+			Doc:   diag.Msg{ZH: "地点，写到能找到", EN: "where it is, so that it can be found"}},
+		{Name: "host", Type: String, Localized: true,
+			Title: diag.Msg{ZH: "主办单位", EN: "Host"}, Aliases: []string{"主办"},
+			Doc: diag.Msg{ZH: "谁主办", EN: "who holds it"}},
+		{Name: "access", Type: Enum, Required: true, Words: doors,
+			Title: diag.Msg{ZH: "是否开放", EN: "Access"},
+			Doc:   diag.Msg{ZH: "公众能不能参加", EN: "whether the public may come"}},
+		{Name: "how", Type: String, Localized: true,
+			Title: diag.Msg{ZH: "参加方式", EN: "How to take part"},
+			Doc:   diag.Msg{ZH: "怎样参加", EN: "how to take part"}},
+		{Name: "url", Type: URL,
+			Title: diag.Msg{ZH: "网址", EN: "Address"},
+			Doc:   diag.Msg{ZH: "报名或详情的网址", EN: "where to register or read more"}},
+		{Name: "state", Type: Enum, Words: []Word{
+			{"planned", diag.Msg{ZH: "如期", EN: "planned"}},
+			{"changed", diag.Msg{ZH: "有变动", EN: "changed"}},
+			{"cancelled", diag.Msg{ZH: "取消", EN: "cancelled"}},
+		},
+			Title: diag.Msg{ZH: "状态", EN: "State"},
+			Doc:   diag.Msg{ZH: "如期、有变动或取消；空着是如期", EN: "planned, changed or cancelled; empty is planned"}},
+	},
+}
+
+var materials = Table{
+	Name: "materials", Path: "content/campaigns/*/*/materials.csv", Key: []string{"file"},
+	Title: diag.Msg{ZH: "宣传材料", EN: "Materials"},
+	Doc:   diag.Msg{ZH: "供下载的宣传材料和它们的使用许可", EN: "materials to download, and on what terms they may be used"},
+	Columns: []Column{
+		{Name: "file", Type: String, Required: true,
+			Title: diag.Msg{ZH: "文件", EN: "File"},
+			Doc:   diag.Msg{ZH: "文件名；文件放在同一文件夹", EN: "name of the file, which lies in the same folder"}},
+		{Name: "title", Type: String, Required: true, Localized: true,
+			Title: diag.Msg{ZH: "名称", EN: "Title"},
+			Doc:   diag.Msg{ZH: "是什么材料", EN: "what it is"}},
+		{Name: "language", Type: String,
+			Title: diag.Msg{ZH: "语言", EN: "Language"},
+			Doc:   diag.Msg{ZH: "材料的语言，如 zh；没有文字的空着", EN: "the language that it is in, as zh; empty where it has no words"}},
+		{Name: "licence", Type: String, Localized: true,
+			Title: diag.Msg{ZH: "许可", EN: "Licence"},
+			Doc:   diag.Msg{ZH: "别人怎样可以使用", EN: "on what terms others may use it"}},
+		{Name: "source", Type: String, Localized: true,
+			Title: diag.Msg{ZH: "来源", EN: "Source"},
+			Doc:   diag.Msg{ZH: "谁做的", EN: "who made it"}},
+	},
+}
+
+var cards = Table{
+	Name: "cards", Path: "content/campaigns/*/cards.csv", Key: []string{"id"},
+	Title: diag.Msg{ZH: "认识词语和标志", EN: "Know the terms and marks"},
+	Doc:   diag.Msg{ZH: "给公众的词语和标志卡片", EN: "cards on terms and marks for the public"},
+	Columns: []Column{
+		id("card", "卡片"),
+		name("词语或标志的名称", "the term, or the name of the mark"),
+		{Name: "what", Type: String, Required: true, Localized: true,
+			Title: diag.Msg{ZH: "是什么", EN: "What it is"},
+			Doc:   diag.Msg{ZH: "一句话说明", EN: "what it is, in a sentence"}},
+		{Name: "meaning", Type: String, Required: true, Localized: true,
+			Title: diag.Msg{ZH: "和我有什么关系", EN: "What it means for me"},
+			Doc:   diag.Msg{ZH: "对普通人意味着什么", EN: "what it means for a citizen"}},
+		optional(clause("规划里提到它的条款", "a clause of the plan that speaks of it")),
+		{Name: "term", Type: ID,
+			Title: diag.Msg{ZH: "词汇", EN: "Term"},
+			Doc:   diag.Msg{ZH: "它在词汇表中的编号", EN: "its id in the glossary"}},
+	},
+}
