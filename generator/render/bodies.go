@@ -20,6 +20,9 @@ func (r *Result) Bodies(wanted func(file string) bool) map[string]diag.List {
 	}
 	for _, s := range c.site.Series {
 		add(s.Intro, seriesPath(s))
+		for _, y := range s.Years {
+			add(y.Article, campaignPath(y))
+		}
 	}
 	for _, a := range c.site.Pages {
 		add(a, articlePath(a))

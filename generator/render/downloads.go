@@ -3,6 +3,7 @@ package render
 import (
 	stdhtml "html"
 	"image/color"
+	"strconv"
 	"strings"
 
 	"plansite/generator/chart"
@@ -75,9 +76,17 @@ func (c *context) offer(lang locale.Lang, at, id string, v *ChartView) {
 
 // offerFrame gives the code that shows an indicator's chart on another site.
 func (c *context) offerFrame(lang locale.Lang, i *site.Indicator, v *ChartView) {
-	v.Embed = `<iframe src="` + stdhtml.EscapeString(c.site.Config.BaseURL+c.path(lang, embedPath(i))) + `" title="` + stdhtml.EscapeString(i.Name.In(lang)) +
-		`" width="100%" height="640" loading="lazy" style="border: 0"></iframe>`
+	code := c.frameCode(lang, embedPath(i), i.Name.In(lang), 640)
+	v.Embed, v.EmbedNote = code.Code, code.Note
+}
+
+// frameCode shows page p of this site, which is as many pixels high, on another one.
+func (c *context) frameCode(lang locale.Lang, p, title string, height int) FrameCode {
+	code := FrameCode{Words: c.theme.Words(lang)}
+	code.Code = `<iframe src="` + stdhtml.EscapeString(c.site.Config.BaseURL+c.path(lang, p)) + `" title="` + stdhtml.EscapeString(title) +
+		`" width="100%" height="` + strconv.Itoa(height) + `" loading="lazy" style="border: 0"></iframe>`
 	if c.site.Config.BaseURL == "" {
-		v.EmbedNote = c.theme.Words(lang).T("chart.embed.note")
+		code.Note = c.theme.Words(lang).T("chart.embed.note")
 	}
+	return code
 }

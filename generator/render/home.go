@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"plansite/generator/locale"
+	"plansite/generator/site"
 	"plansite/generator/theme"
 )
 
@@ -40,14 +41,35 @@ func addHome(c *context) {
 				Items: c.articleLinks(lang, at, s.Articles[:min(newestOnHome, len(s.Articles))]),
 			})
 		}
+		p.Coming = c.comingCampaign(lang)
 		for _, s := range c.site.Series {
-			if t := s.Intro.Text[lang]; t != nil && p.Day == nil {
-				p.Day = &DayView{Day: days[s.ID], Title: t.Title, Summary: t.Summary, URL: c.link(lang, at, seriesPath(s))}
+			if t := s.Intro.Text[lang]; t != nil && p.Day == nil && p.Coming == nil {
+				p.Day = &DayView{Day: bigDay(s.Day), Title: t.Title, Summary: t.Summary, URL: c.link(lang, at, seriesPath(s))}
 			}
 		}
 		return homeTemplate.Render(c.theme, p)
 	})
 	l.card = c.homeCard
+}
+
+// comingCampaign is the campaign that the home page announces: the first whose day
+// is within a month, or today.
+func (c *context) comingCampaign(lang locale.Lang) *ComingView {
+	var next *site.Campaign
+	for _, s := range c.site.Series {
+		for _, y := range s.Years {
+			if state := c.state(y); state != "coming" && state != "today" || y.Article.Text[lang] == nil {
+				continue
+			}
+			if next == nil || y.Day.Compare(next.Day) < 0 {
+				next = y
+			}
+		}
+	}
+	if next == nil {
+		return nil
+	}
+	return &ComingView{DayBand: c.dayBand(lang, next), Summary: next.Article.Text[lang].Summary, URL: c.link(lang, "index.html", campaignPath(next))}
 }
 
 // homeLead is the text that opens the home page, from content/pages/index.

@@ -20,7 +20,8 @@ type HomePage struct {
 	Known      int // how many of the indicators have a published value
 	Groups     []TaskGroup
 	Columns    []HomeColumn
-	Day        *DayView
+	Coming     *ComingView // nil where none is near
+	Day        *DayView    // nil beside one that is coming
 }
 
 // HomeColumn is a column of articles with its newest.
@@ -30,7 +31,13 @@ type HomeColumn struct {
 	Items         []ArticleLink
 }
 
-// DayView announces the Day on the home page.
+// ComingView announces a campaign that is near.
+type ComingView struct {
+	DayBand
+	Summary, URL string
+}
+
+// DayView leads to a series of campaigns from the home page.
 type DayView struct {
 	Title, Summary, URL string
 	Day                 string // "06·09", set large
@@ -145,26 +152,6 @@ type FigureView struct {
 	SourceURL                 string
 	Note                      string
 	Revised                   []string // how the figure was revised, a sentence each
-}
-
-// SeriesPage is campaigns/<series>/index.html.
-type SeriesPage struct {
-	Frame
-	Day    string // "06·09": the day set large, "" for other series
-	Lead   string
-	Body   template.HTML
-	Themes []ThemeRow
-	// Missing leads to a language that has a text, where this one has none.
-	Missing *Link
-}
-
-// ThemeRow is one year's theme.
-type ThemeRow struct {
-	ID, Year, Nth   string
-	Theme, Domestic string // "—" where unknown
-	Original        string // the international wording in English, where the page is in another language
-	OriginalTag     string // its language
-	Note            string // how certain the wording is
 }
 
 // TranslationPage is translation.html: how the translations stand.

@@ -65,7 +65,7 @@ var All = []Output{
 // Templates are the templates that a theme must have, with their types.
 var Templates = []theme.Template{
 	topTemplate, bottomTemplate, largeTemplate, metaTemplate, redirectTemplate, figureTemplate, homeTemplate, planTemplate, passageTemplate, parallelTemplate, tasksTemplate, taskTemplate,
-	indicatorsTemplate, indicatorTemplate, articleTemplate, listTemplate, tagsTemplate, seriesTemplate,
+	indicatorsTemplate, indicatorTemplate, articleTemplate, listTemplate, tagsTemplate, seriesTemplate, marksTemplate, campaignTemplate, quizTemplate, slidesTemplate, bannerTemplate,
 	glossaryTemplate, termTemplate, definitionTemplate, dataTemplate, dictionaryTemplate,
 	translationTemplate, aidsTemplate, sitemapTemplate, indexTemplate, searchTemplate, notFoundTemplate,
 	scoreboardTemplate, methodTemplate, sourcesTemplate, revisionsTemplate, dutiesTemplate,
@@ -123,10 +123,11 @@ type listed struct {
 	output  string
 	path    string // language-neutral
 	title   locale.Text
-	article *site.Article            // whose page it is, or nil
-	changed locale.Date              // the day of what is newest on it, as far as that is known
-	about   func(locale.Lang) string // what is on it, in a sentence; nil where the title says it
-	card    cardMaker                // nil where it shares that of the home page
+	article *site.Article                      // whose page it is, or nil
+	changed locale.Date                        // the day of what is newest on it, as far as that is known
+	about   func(locale.Lang) string           // what is on it, in a sentence; nil where the title says it
+	text    func(locale.Lang) []search.Section // what can be found on it besides, or nil
+	card    cardMaker                          // nil where it shares that of the home page
 }
 
 // Tools are what pages are made with.

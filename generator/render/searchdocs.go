@@ -134,6 +134,13 @@ func (c *context) campaignDocs(lang locale.Lang) []search.Doc {
 		if t := s.Intro.Text[lang]; t != nil {
 			out = append(out, c.articleDoc(lang, "campaign", seriesPath(s), s.Intro))
 		}
+		for _, y := range s.Years {
+			if y.Article.Text[lang] != nil {
+				d := c.articleDoc(lang, "campaign", campaignPath(y), y.Article)
+				d.Year, d.Context = y.Year, title(s.Intro, lang, c.langs)
+				out = append(out, d)
+			}
+		}
 		for k := len(s.Themes) - 1; k >= 0; k-- {
 			t := s.Themes[k]
 			name := cmp.Or(t.Theme.In(lang), t.Domestic.In(lang))
@@ -168,6 +175,9 @@ func (c *context) pageDocs(lang locale.Lang) []search.Doc {
 			about.Text = l.about(lang)
 		}
 		text := append([]search.Section{about}, c.pageText(lang, l.path)...)
+		if l.text != nil {
+			text = append(text, l.text(lang)...)
+		}
 		out = append(out, search.Doc{Kind: "page", URL: l.path, Title: l.title.In(lang), Text: said(text...)})
 	}
 	return out

@@ -1,6 +1,7 @@
 package render
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"strings"
@@ -132,9 +133,20 @@ func (c *context) articleCard(p string, a *site.Article) cardMaker {
 func (c *context) seriesCard(s *site.Series) cardMaker {
 	return func(lang locale.Lang) (card.Card, diag.Pos) {
 		out, pos := c.articleCard(seriesPath(s), s.Intro)(lang)
-		if day := days[s.ID]; day != "" {
+		if day := bigDay(s.Day); day != "" {
 			out.Figures = []card.Figure{{Value: day}}
 		}
+		return out, pos
+	}
+}
+
+func (c *context) campaignCard(y *site.Campaign) cardMaker {
+	return func(lang locale.Lang) (card.Card, diag.Pos) {
+		b := c.dayBand(lang, y)
+		out, pos := c.articleCard(campaignPath(y), y.Article)(lang)
+		out.Section, out.Note = title(y.Series.Intro, lang, c.langs), b.Date
+		out.Figures = []card.Figure{{Value: b.Day}}
+		out.Summary = cmp.Or(b.Theme, b.Domestic, out.Summary)
 		return out, pos
 	}
 }

@@ -174,6 +174,11 @@ func (c *context) pathOf(a *site.Article) string {
 		if s.Intro == a {
 			return seriesPath(s)
 		}
+		for _, y := range s.Years {
+			if y.Article == a {
+				return campaignPath(y)
+			}
+		}
 	}
 	for _, e := range c.site.Evaluations {
 		if e.Article == a {

@@ -121,7 +121,7 @@ var cards = Table{
 			Title: diag.Msg{ZH: "和我有什么关系", EN: "What it means for me"},
 			Doc:   diag.Msg{ZH: "对普通人意味着什么", EN: "what it means for a citizen"}},
 		optional(clause("规划里提到它的条款", "a clause of the plan that speaks of it")),
-		{Name: "term", Type: ID,
+		{Name: "term", Type: ID, Ref: "glossary",
 			Title: diag.Msg{ZH: "词汇", EN: "Term"},
 			Doc:   diag.Msg{ZH: "它在词汇表中的编号", EN: "its id in the glossary"}},
 	},

@@ -173,9 +173,18 @@ func (a *articles) readCampaigns() error {
 				c := *year
 				c.Article, c.Series = article, &s
 				s.Years = append(s.Years, &c)
+				a.turns(c.Day)
 			}
 		}
 		a.site.Series = append(a.site.Series, &s)
 	}
 	return nil
+}
+
+// turns notes when what the site says of a campaign changes: it is coming for the
+// month before its day, then is today, then past.
+func (a *articles) turns(day locale.Date) {
+	for _, days := range []int{-30, 0, 1} {
+		a.until(time.Date(day.Year, day.Month, day.Day+days, 0, 0, 0, 0, a.site.Config.Zone))
+	}
 }

@@ -1,9 +1,12 @@
 // What pages do beyond reading and linking. Without it nothing is missing.
 import "./aloud.js";
+import "./campaign.js";
 import "./chart.js";
 import "./choices.js";
+import "./slides.js";
 import "./sort.js";
 import "./copy.js";
+import "./quiz.js";
 import "./tools.js";
 
 // Browsers that cannot open details by style get them opened on wide screens.
