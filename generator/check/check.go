@@ -36,6 +36,7 @@ var All = []Check{
 	emptyColumn,
 	staleColumn,
 	changedDate,
+	campaignDate,
 	numberParity,
 	termRendering,
 	portableName,

@@ -60,6 +60,32 @@ type Campaign struct {
 	Events     []*Event
 	Quiz       []*Question
 	Materials  []*Material
+	Mentions   []Mention // days that its texts name
+}
+
+// Mention is a day as a text names it; where it names no year, the campaign's is meant.
+type Mention struct {
+	Pos  diag.Pos
+	Lang locale.Lang
+	Text string
+	Date locale.Date
+}
+
+// Holds tells whether something of the campaign is on a day: its day itself or an event.
+func (c *Campaign) Holds(d locale.Date) bool {
+	if d == c.Day {
+		return true
+	}
+	for _, e := range c.Events {
+		last := e.End
+		if last.After(e.Start) {
+			last = last.Add(-time.Nanosecond) // that of a whole day is the midnight after it
+		}
+		if d.Compare(dayOf(e.Start)) >= 0 && d.Compare(dayOf(last)) <= 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // Event is an item of a campaign's programme.
@@ -97,4 +123,8 @@ type Material struct {
 	Language locale.Lang // "" where it has no words
 	Licence  locale.Text
 	Source   locale.Text
+}
+
+func dayOf(t time.Time) locale.Date {
+	return locale.Date{Year: t.Year(), Month: t.Month(), Day: t.Day()}
 }

@@ -22,7 +22,7 @@ func (r *reader) readCampaign(s *site.Series, dir string) *site.Campaign {
 	file := dir + "/" + campaignFile
 	m := r.settings(file)
 	if m == nil {
-		m = &mapping{to: &r.problems, pos: diag.Pos{File: dir}}
+		m = &mapping{to: &r.problems, pos: diag.Pos{File: file}}
 	}
 	for _, t := range s.Themes {
 		if t.Year == c.Year {
@@ -95,10 +95,14 @@ func (r *reader) readEvents(c *site.Campaign, file string) {
 func (r *reader) readTimes(e *site.Event, row row, year int) bool {
 	date, last := row.get("date"), row.get("end_date")
 	from, to := date.date(), last.date()
+	if from.IsZero() {
+		return false
+	}
 	if to.IsZero() {
 		to = from
 	}
-	if from.IsZero() {
+	if to.Compare(from) < 0 {
+		last.fail("wrong-order", diag.M("结束日期 %s 早于日期 %s", "the last day, %s, is before the first, %s", to, from), diag.M("检查两个日期", "check both days"))
 		return false
 	}
 	start, end := row.get("start"), row.get("end")
@@ -120,12 +124,8 @@ func (r *reader) readTimes(e *site.Event, row row, year int) bool {
 	if from.Year != year {
 		date.fail("date-differs", diag.M("日期 %s 不在 %d 年", "the day %s is not in %d", from, year), diag.M("检查日期和年份", "check the day and the year"))
 	}
-	if e.End.Before(e.Start) || !e.WholeDay && end.value != "" && !e.End.After(e.Start) {
-		at := end
-		if end.value == "" {
-			at = last
-		}
-		at.fail("wrong-order", diag.M("结束不晚于开始", "it does not end after it starts"), diag.M("检查日期和时间", "check the days and the times"))
+	if !e.WholeDay && end.value != "" && !e.End.After(e.Start) {
+		end.fail("wrong-order", diag.M("结束时间 %s 不晚于开始时间 %s", "it ends at %s, not after it starts at %s", end.value, start.value), diag.M("检查两个时间", "check both times"))
 		return false
 	}
 	return true

@@ -174,6 +174,7 @@ func (a *articles) readCampaigns() error {
 				c.Article, c.Series = article, &s
 				s.Years = append(s.Years, &c)
 				a.turns(c.Day)
+				a.readMentions(&c)
 			}
 		}
 		a.site.Series = append(a.site.Series, &s)

@@ -33,11 +33,11 @@ func (r *reader) readQuestion(q *mapping) *site.Question {
 		Term:        r.terms.find(q.get("term")),
 	}
 	options, _ := q.find("options")
+	answer := q.get("answer").required()
 	if len(out.Options) < 2 {
 		q.to.AddError(options.pos, "missing-value", diag.M("一道题至少有两个选项", "a question has at least two options"), diag.M("在 options 下各写一行", "write each on a line below options"))
 		return out
 	}
-	answer := q.get("answer").required()
 	n, err := strconv.Atoi(answer.value)
 	if answer.value != "" && (err != nil || n < 1 || n > len(out.Options)) {
 		answer.fail("bad-number", diag.M("answer：%q 不是选项的序号", "answer: %q is not the number of an option", answer.value),
