@@ -1,13 +1,3 @@
-plansiteSearch("702dc5bd","t3",[["sources/index.html","数字出处","","","source-report","","图书馆年报（虚构）\n镜湖镇图书馆管理处"],
+plansiteSearch("9b4fb344","t3",[["sources/index.html","数字出处","","","source-report","","图书馆年报（虚构）\n镜湖镇图书馆管理处"],
 ["sources/revisions.html","数字修订记录","",""],
-["evaluations/duties.html","监测和评估职责","","","u01","","公布借阅人次"],
-["news/index.html","工作动态","",""],
-["glossary.html","词汇表","",""],
-["data/index.html","数据开放","",""],
-["data/dictionary.html","数据字典","",""],
-["translation.html","译文状态","",""],
-["aids.html","阅读辅助","",""],
-["sitemap.html","网站地图","",""],
-["a-z.html","拼音索引","",""],
-["news/car-park.html","停车场暂停使用","","2024-06-01","","","这则通知（虚构）只有中文。","","","停车场从6月3日起暂停使用一周。"],
-["news/reading-room.html","东山村阅览室开门","","2024-05-06","","","镜湖镇（虚构）第十间阅览室开门。","","","东山村的阅览室开门了，见第1项任务和东线。","hours","","时间\n时间表可以下载。"]]);
+["evaluations/duties.html","监测和评估职责","","","u01","","公布借阅人次"]]);

@@ -1,4 +1,4 @@
-plansiteSearch("5dec1b20","t0",[["indicators/i01.html","Loans","Reading","","","","The number of loans in the year.\nLoans: 24,000 loans in 2020; the plan expects 28,000 loans in 2025. The latest figure is 27,000 loans, in 2024.\nObligatory\n2020 Baseline 24,000 loans \n2021 Figure 25,000 loans \n2022 Figure No published data yet  Nothing was counted in this year.\n2023 Milestone 26,000 loans \n2023 Figure 26,500 loans \n2024 Figure 27,000 loans Provisional figure\n2025 Target 28,000 loans "],
+plansiteSearch("40d87171","t0",[["indicators/i01.html","Loans","Reading","","","","The number of loans in the year.\nLoans: 24,000 loans in 2020; the plan expects 28,000 loans in 2025. The latest figure is 27,000 loans, in 2024.\nObligatory\n2020 Baseline 24,000 loans \n2021 Figure 25,000 loans \n2022 Figure No published data yet  Nothing was counted in this year.\n2023 Milestone 26,000 loans \n2023 Figure 26,500 loans \n2024 Figure 27,000 loans Provisional figure\n2025 Target 28,000 loans "],
 ["indicators/i02.html","Book buses","Reading","","","","Book buses: 3 buses in 2020; the plan expects 5 buses in 2025 (+2 buses). There is no published data yet.\nAnticipatory\n2020 Baseline 3 buses \n2025 Target 5 buses "],
 ["tasks/t01.html","Longer Opening Hours","(I) Serving Readers","","","","Reading rooms open for at least 60 hours a week.\nNight Reading Campaign"],
 ["tasks/t02.html","Books for the Villages","(I) Serving Readers","","","","The book bus comes once a month."],
@@ -8,4 +8,8 @@ plansiteSearch("5dec1b20","t0",[["indicators/i01.html","Loans","Reading","","","
 ["plan/index.html#annex","Library Development Plan of Mirror Lake Town","Library Plan",""],
 ["plan/index.html#g","I. Development Goals","Library Development Plan of Mirror Lake Town",""],
 ["plan/index.html#g-1","","I. Development Goals","","","","By 2025, everybody can borrow a book within 15 minutes’ walk.\nThe text does not say how the walking time is measured."],
-["plan/index.html#box1","Box 1: Main Development Indicators","I. Development Goals","","","","Reading\nLoans loans 24,000 28,000\nBook buses buses 3 5"]]);
+["plan/index.html#box1","Box 1: Main Development Indicators","I. Development Goals","","","","Reading\nLoans loans 24,000 28,000\nBook buses buses 3 5"],
+["plan/index.html#d","II. Development Tasks","Library Development Plan of Mirror Lake Town",""],
+["plan/index.html#d1","(I) Serving Readers","II. Development Tasks",""],
+["plan/index.html#t01","1. Longer Opening Hours","(I) Serving Readers",""],
+["plan/index.html#t01-1","","1. Longer Opening Hours","","","","Each reading room is open for no less than 60 hours a week; the Night Reading Campaign is carried out."]]);

@@ -1,8 +1,4 @@
-plansiteSearch("5dec1b20","t1",[["plan/index.html#d","II. Development Tasks","Library Development Plan of Mirror Lake Town",""],
-["plan/index.html#d1","(I) Serving Readers","II. Development Tasks",""],
-["plan/index.html#t01","1. Longer Opening Hours","(I) Serving Readers",""],
-["plan/index.html#t01-1","","1. Longer Opening Hours","","","","Each reading room is open for no less than 60 hours a week; the Night Reading Campaign is carried out."],
-["plan/index.html#t02","2. Books for the Villages","(I) Serving Readers",""],
+plansiteSearch("40d87171","t1",[["plan/index.html#t02","2. Books for the Villages","(I) Serving Readers",""],
 ["plan/index.html#t02-1","","2. Books for the Villages","","","","The book bus visits each village once a month."],
 ["plan/index.html#box2","Box 2: Routes of the Book Bus","2. Books for the Villages",""],
 ["plan/index.html#box2-1","","Box 2: Routes of the Book Bus","","","","(I) Eastern route\nDongshan, Liushu"],
@@ -10,6 +6,12 @@ plansiteSearch("5dec1b20","t1",[["plan/index.html#d","II. Development Tasks","Li
 ["glossary.html#reading-room","reading room","","","","","A room in which books are read; they are not lent.","","zh-CN","阅览室"],
 ["glossary.html#night-reading","Night Reading Campaign","","","","","Name of a campaign.","","zh-CN","夜读行动"],
 ["campaigns/reading-day/index.html","Mirror Lake Reading Day (fictional)","","","","","A day in autumn, each year.","","","Each year has a theme."],
+["campaigns/reading-day/2027/index.html","Mirror Lake Reading Day 2027 (fictional)","Mirror Lake Reading Day (fictional)","","","","Reading together by the lake on 19 September 2027.","","","On 19 September 2027, bring a book to the lake. The fair is open until 21 September. All of this is made up."],
+["campaigns/reading-day/index.html#year-2027","One Book for All","Mirror Lake Reading Day (fictional)","2027","","","2027\nNo. 3","","zh-CN","同读一本书"],
 ["campaigns/reading-day/index.html#year-2024","Read to a Neighbor","Mirror Lake Reading Day (fictional)","2024","","","2024\nNo. 2\nRead to a Child","","zh-CN","读给邻居听"],
 ["campaigns/reading-day/index.html#year-2023","Open a Book","Mirror Lake Reading Day (fictional)","2023","","","2023\nNo. 1","","zh-CN","打开一本书"],
-["about.html","About this site","","","","","A made-up site.","","","Mirror Lake is made up. This site exists to test the generator."]]);
+["about.html","About this site","","","","","A made-up site.","","","Mirror Lake is made up. This site exists to test the generator."],
+["plan/index.html","Library Development Plan of Mirror Lake Town (fictional)","",""],
+["plan/parallel.html","Chinese and English in parallel","",""],
+["tasks/index.html","Development tasks","",""],
+["indicators/index.html","Main development indicators","",""]]);
