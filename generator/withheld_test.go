@@ -55,11 +55,27 @@ func hiddenFiles(way string) map[string]string {
 	article("content/campaigns/zq"+way+"-day", "day", "", "zh", "en")
 	article("content/evaluations/zq"+way+"-report", "report", dated+"kind: midterm\ncutoff: 2023-12-31\n", "zh", "en")
 	files["content/campaigns/zq"+way+"-day/themes.csv"] = "year,nth,day,place_zh,place_en,theme_zh,theme_en,domestic_zh,domestic_en,certainty\n2024,1,,,," + han + "主题,Zq" + way + "theme,,,confirmed\n"
+	files["content/campaigns/zq"+way+"-day/cards.csv"] = "id,name_zh,name_en,what_zh,what_en,meaning_zh,meaning_en,clause,term\nzq" + way + "," + han + "卡,Zq" + way + "card," + han + ",Zq" + way + "what," + han + ",Zq" + way + "meaning,,\n"
+	campaignYear(files, article, way, han)
 	files["content/evaluations/zq"+way+"-report/ratings.csv"] = "indicator,rating_zh,rating_en,note_zh,note_en,clause\ni01," + han + "评价,Zq" + way + "rating," + han + "说明,Zq" + way + "note,\n"
 	// of these, the other language is public
 	article("content/news/half-"+way+"-en", "half", "date: 2026-11-24\n", "en")
 	article("content/news/half-"+way+"-zh", "other", "date: 2026-11-24\n", "zh")
 	return files
+}
+
+// campaignYear adds a withheld year of a series that is public.
+func campaignYear(files map[string]string, article func(dir, what, more string, langs ...string), way, han string) {
+	dir := "content/campaigns/reading-day/" + map[string]string{"draft": "2031", "scheduled": "2032", "expired": "2033"}[way]
+	article(dir, "year", "", "zh", "en")
+	year := filepath.Base(dir)
+	both := func(key string) string { return fmt.Sprintf("%s: {zh: %s, en: Zq%s%s}", key, han, way, key) }
+	files[dir+"/campaign.yaml"] = fmt.Sprintf("day: %s-09-19\n%s\nmessages:\n  - {zh: %s, en: Zq%smessage}\nindicators: [i01]\ntasks: [t01]\n", year, both("slogan"), han, way)
+	files[dir+"/events.csv"] = "id,date,end_date,start,end,title_zh,title_en,place_zh,place_en,host_zh,host_en,access,how_zh,how_en,url,state\n" +
+		fmt.Sprintf("zq%[1]s,%[3]s-09-19,,,,%[2]s,Zq%[1]sevent,%[2]s,Zq%[1]splace,%[2]s,Zq%[1]shost,open,%[2]s,Zq%[1]show,https://zq%[1]s.example/,\n", way, han, year)
+	files[dir+"/quiz.yaml"] = fmt.Sprintf("questions:\n  - id: zq%[1]s\n    %[2]s\n    options:\n      - {zh: %[3]s甲, en: Zq%[1]sa}\n      - {zh: %[3]s乙, en: Zq%[1]sb}\n    answer: 1\n    %[4]s\n    clause: t01-1\n", way, both("question"), han, both("explanation"))
+	files[dir+"/materials.csv"] = "file,title_zh,title_en,language,licence_zh,licence_en,source_zh,source_en\n" +
+		fmt.Sprintf("zq%[1]s-year.txt,%[2]s,Zq%[1]smaterial,,%[2]s,Zq%[1]slicence,%[2]s,Zq%[1]ssource\n", way, han)
 }
 
 // publicFiles are what stands around it, and is public at any time.
