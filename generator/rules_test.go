@@ -42,6 +42,7 @@ var mayImport = map[string][]string{
 	"translation": {"diag", "locale", "site"},
 	"search":      {},
 	"feed":        {},
+	"ical":        {},
 	"card":        {"raster", "typeset"},
 	"jsonld":      {},
 	"qr":          {},
@@ -78,6 +79,7 @@ var onlyIn = map[string][]string{
 	"github.com/alecthomas/kong":      {"main"},
 	"github.com/rogpeppe/go-internal": {},
 	"github.com/chromedp/":            {},
+	"github.com/emersion/go-ical":     {},
 	"codeberg.org/go-pdf/fpdf":        {"pdf"},
 }
 
