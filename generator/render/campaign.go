@@ -23,6 +23,7 @@ func campaignPath(y *site.Campaign) string { return campaignFolder(y) + "index.h
 func (c *context) addCampaign(y *site.Campaign) {
 	l := c.articlePage(campaignPath(y), y.Article, func(lang locale.Lang) ([]byte, error) { return c.campaignPage(lang, y) })
 	l.card = c.campaignCard(y)
+	c.addCampaignCalendars(y)
 	c.addQuiz(y)
 	c.addSlides(y)
 	c.addBanner(y)
@@ -61,7 +62,7 @@ func (c *context) campaignPage(lang locale.Lang, y *site.Campaign) ([]byte, erro
 	p := CampaignPage{
 		Frame: a.Frame, Band: c.dayBand(lang, y), Body: a.Body, Missing: a.Missing, Files: c.otherFiles(a.Files, y),
 		Slogan: y.Slogan.In(lang), Programme: c.programme(lang, y), Materials: c.materials(lang, at, y),
-		Cards: c.cardsLink(lang, at, series), Archive: c.yearLinks(lang, at, series, y),
+		Calendar: c.link(lang, at, calendarPath(y)), Cards: c.cardsLink(lang, at, series), Archive: c.yearLinks(lang, at, series, y),
 		Series: Link{Text: title(series.Intro, lang, c.langs), URL: c.link(lang, at, seriesPath(series))},
 	}
 	for _, m := range y.Messages {
@@ -159,7 +160,7 @@ func (c *context) eventView(lang locale.Lang, y *site.Campaign, e *site.Event) E
 	w := c.theme.Words(lang)
 	v := EventView{
 		Words: w, ID: "event-" + e.ID, Title: e.Title.In(lang), When: c.eventTime(lang, e), ISO: e.Start.Format("2006-01-02T15:04-07:00"),
-		Access: w.T("event.access." + e.Access), URL: e.URL, Open: e.Access != "invited",
+		Access: w.T("event.access." + e.Access), URL: e.URL, Calendar: c.link(lang, campaignPath(y), eventCalendarPath(y, e)), Open: e.Access != "invited",
 	}
 	if e.WholeDay {
 		v.ISO = e.Start.Format(time.DateOnly)

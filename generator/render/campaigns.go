@@ -32,6 +32,7 @@ func addCampaigns(c *context) {
 			l.about = func(lang locale.Lang) string { return c.theme.Words(lang).T("cards.description") }
 			l.text = func(lang locale.Lang) []search.Section { return c.cardTexts(lang, s) }
 		}
+		c.addSeriesCalendar(s)
 		for _, y := range s.Years {
 			c.addCampaign(y)
 		}
@@ -51,6 +52,9 @@ func (c *context) seriesPage(lang locale.Lang, s *site.Series) ([]byte, error) {
 	for _, t := range p.Themes {
 		p.Domestic = p.Domestic || t.Domestic != ""
 		p.Held = p.Held || t.Day != "" || t.Place != ""
+	}
+	if len(s.Years) > 0 {
+		p.Calendar = c.link(lang, at, seriesCalendarPath(s))
 	}
 	if t := s.Intro.Text[lang]; t != nil {
 		p.Lead = t.Summary

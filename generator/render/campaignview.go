@@ -13,6 +13,7 @@ type SeriesPage struct {
 	Lead     string
 	Body     template.HTML
 	Years    []YearLink // those with a page
+	Calendar string     // address of the calendar of all years, "" without any
 	Cards    *Link
 	Themes   []ThemeRow
 	Domestic bool // some year has a theme of its own in this country
@@ -61,6 +62,7 @@ type CampaignPage struct {
 	Slogan     string
 	Messages   []string
 	Programme  []EventDay
+	Calendar   string // address of the calendar of the day and its programme
 	Indicators []IndicatorCard
 	Tasks      []TaskCard
 	News       []ArticleLink
