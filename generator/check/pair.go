@@ -166,6 +166,9 @@ func sections(src site.ArticleSource) []section {
 		if settings && !worded.MatchString(l) {
 			l = "\n" // dates and instants are no prose; the lines keep their numbers
 		}
+		if strings.HasPrefix(l, "[//]: #") {
+			l = "\n" // nor are notes, which no reader sees
+		}
 		if id := headingID(l); id != "" {
 			now.text = text.String()
 			list = append(list, now)
