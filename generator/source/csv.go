@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"plansite/generator/diag"
+	"plansite/generator/schema"
 )
 
 // readCSV fills a table from its CSV file.
@@ -27,7 +28,7 @@ func (r *reader) readCSV(t *table, path string) {
 func (t *table) readText(data []byte) bool {
 	ruler := &ruler{lines: bytes.Split(data, []byte("\n"))}
 	c := csv.NewReader(bytes.NewReader(data))
-	c.Comma = t.separator(data)
+	c.Comma = separator(t.Table, data)
 	c.FieldsPerRecord = -1
 	t.decimalComma = c.Comma == ';'
 	t.rows = make([]row, 0, len(ruler.lines))
@@ -55,7 +56,7 @@ func (t *table) readText(data []byte) bool {
 
 // separator is the comma, the semicolon or the tab, whichever parts the first
 // line into the most columns that the table has.
-func (t *table) separator(data []byte) rune {
+func separator(t schema.Table, data []byte) rune {
 	head, _, _ := bytes.Cut(bytes.TrimLeft(data, "\n"), []byte("\n"))
 	best, most := ',', 0
 	for _, sep := range []rune{',', ';', '\t'} {

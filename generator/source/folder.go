@@ -157,13 +157,21 @@ func (f *folder) fail(name, rule string, message, hint diag.Msg) {
 
 // checkName reports a folder whose name cannot be part of an address.
 func (f *folder) checkName(kind kindOf) {
-	name := path.Base(f.dir)
+	if message, hint, bad := BadName(path.Base(f.dir), kind.dated); bad {
+		f.fail("", "bad-id", message, hint)
+	}
+}
+
+// BadName tells why an article's folder cannot have a name, and what to do. The
+// articles of dated columns are beside the pages of the list.
+func BadName(name string, dated bool) (message, hint diag.Msg, bad bool) {
 	switch {
 	case !idForm.MatchString(name):
-		f.fail("", "bad-id", diag.M("文件夹名 %q 不能作网址", "the folder's name %q cannot be part of an address", name),
-			diag.M("只用小写英文字母、数字和连字符", "use small letters, digits and hyphens only"))
-	case kind.dated && listName.MatchString(name):
-		f.fail("", "bad-id", diag.M("文件夹不能叫 %s：这是列表页的名字", "a folder cannot be named %s: that is a list page", name),
-			diag.M("换一个名字", "choose another name"))
+		return diag.M("文件夹名 %q 不能作网址", "the folder's name %q cannot be part of an address", name),
+			diag.M("只用小写英文字母、数字和连字符", "use small letters, digits and hyphens only"), true
+	case dated && listName.MatchString(name):
+		return diag.M("文件夹不能叫 %s：这是列表页的名字", "a folder cannot be named %s: that is a list page", name),
+			diag.M("换一个名字", "choose another name"), true
 	}
+	return diag.Msg{}, diag.Msg{}, false
 }
