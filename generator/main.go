@@ -3,6 +3,7 @@
 //	go run ./generator serve    build, show at http://127.0.0.1:8080/, follow changes
 //	go run ./generator build    write public/
 //	go run ./generator check    find mistakes, write nothing
+//	go run ./generator new news SLUG    begin an article, a campaign, an indicator
 //	go run ./generator translation status    which translations want work
 //	go run ./generator version
 //
@@ -36,6 +37,7 @@ type commands struct {
 	Build       buildCommand       `cmd:"" help:"${build}"`
 	Serve       serveCommand       `cmd:"" help:"${serve}"`
 	Check       checkCommand       `cmd:"" help:"${check}"`
+	New         newCommand         `cmd:"" help:"${new}"`
 	Translation translationCommand `cmd:"" help:"${translation}"`
 	Version     versionCommand     `cmd:"" help:"${version}"`
 
@@ -61,6 +63,18 @@ var helpTexts = map[string]diag.Msg{
 	"build":              {ZH: "生成网站，写入 public/", EN: "Write the site to public/"},
 	"serve":              {ZH: "在本机预览网站，保存后自动刷新", EN: "Show the site on this machine and follow each saved change"},
 	"check":              {ZH: "检查内容，不写任何文件", EN: "Find mistakes in content; write nothing"},
+	"new":                {ZH: "新建文章、活动年度、指标，写上填写说明", EN: "Begin an article, a year of a campaign or an indicator, with notes on what to fill in"},
+	"new_news":           {ZH: "新建一条动态（草稿）", EN: "Begin an item of news, as a draft"},
+	"new_explainer":      {ZH: "新建一篇政策解读（草稿）", EN: "Begin an explainer, as a draft"},
+	"new_evaluation":     {ZH: "新建一份评估报告（草稿）", EN: "Begin an evaluation, as a draft"},
+	"new_campaign":       {ZH: "新建一项活动的一个年度（草稿）", EN: "Begin a year of a campaign, as a draft"},
+	"new_indicator":      {ZH: "新增一项指标：在指标表和目标表里加上待填的行", EN: "Add an indicator: rows to fill in, in its tables"},
+	"slug":               {ZH: "文件夹的英文短名，如 open-day；它是网址的一部分", EN: "Short name of its folder, such as open-day; part of its address"},
+	"series":             {ZH: "活动系列，即 content/campaigns 里的文件夹名", EN: "The series: the name of a folder in content/campaigns"},
+	"year":               {ZH: "年份，如 2027", EN: "The year, such as 2027"},
+	"day":                {ZH: "活动日，如 2027-06-09（默认：series.yaml 或 themes.csv 里的）", EN: "Its day, such as 2027-06-09 (default: that of series.yaml or themes.csv)"},
+	"indicator_id":       {ZH: "指标号，如 i08", EN: "Id of the indicator, such as i08"},
+	"as_of_day":          {ZH: "文章的日期（默认：今天）", EN: "The article's date (default: today)"},
 	"translation":        {ZH: "译文的审定", EN: "Review of translations"},
 	"translation_status": {ZH: "列出需要审定或更新的译文", EN: "List the translations that want work"},
 	"translation_accept": {ZH: "记录译文已由某人审定", EN: "Record that a person has reviewed translations"},

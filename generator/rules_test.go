@@ -34,6 +34,7 @@ var mayImport = map[string][]string{
 	"site":        {"diag", "locale"},
 	"markdown":    {"diag", "site"},
 	"source":      {"diag", "locale", "markdown", "schema", "site", "translation"},
+	"scaffold":    {"locale"},
 	"schema":      {"diag", "locale"},
 	"progress":    {"locale", "site"},
 	"check":       {"diag", "locale", "parity", "progress", "site", "translation"},

@@ -45,6 +45,7 @@ var All = []Check{
 	punctuationWidth,
 	pairs,
 	spacing,
+	placeholder,
 	invisibleCharacter,
 	lookAlike,
 }

@@ -40,8 +40,13 @@ var portableName = Check{
 	},
 }
 
+// PortableName tells whether a file or folder can have the name on every system.
+func PortableName(name string) bool {
+	return !windowsNames.MatchString(name) && !strings.HasSuffix(name, ".")
+}
+
 func reportName(name string, pos diag.Pos, problems *diag.List) {
-	if windowsNames.MatchString(name) || strings.HasSuffix(name, ".") {
+	if !PortableName(name) {
 		problems.AddError(pos, "portable-name",
 			diag.M("%q 在 Windows 上不能作文件名", "%q cannot be a name on Windows", name),
 			diag.M("换一个名字", "choose another name"))
