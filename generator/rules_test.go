@@ -240,7 +240,7 @@ var variants = map[string][]string{
 	"obs.":            site.ObservationStatuses,
 	"role.":           append([]string{"latest", "observation"}, site.Roles...),
 	"measure.":        site.MeasureKinds,
-	"certainty.":      {"confirmed", "en_unconfirmed", "long_form_unconfirmed", "unknown"},
+	"certainty.":      {"confirmed", "en_unconfirmed", "long_form_unconfirmed", "en_translated", "not_announced", "unknown"},
 	"section.":        {"news", "explainers"},
 	"columntype.":     {"home", "policy", "figures", "open_data", "news", "explainers", "complaints"},
 	"verdict.":        texts(progress.Statuses),

@@ -26,7 +26,7 @@ var termRendering = Check{
 // quotesOthers tells texts whose wording is not the editors': the glossary's own
 // words, the themes of campaigns, and units, which the scale of an indicator renders.
 func quotesOthers(place string) bool {
-	return strings.HasPrefix(place, "glossary.csv/") || strings.HasPrefix(place, "campaigns/")
+	return strings.HasPrefix(place, "glossary.csv/") || strings.HasPrefix(place, "campaigns/") && strings.Contains(place, "/themes.csv/")
 }
 
 func reportTerms(p pair, problems *diag.List) {

@@ -127,7 +127,9 @@ func (c *context) dayBand(lang locale.Lang, y *site.Campaign) DayBand {
 			b.Nth = w.T("series.nth", t.Nth)
 		}
 	}
-	b.Unknown = b.Theme == "" && b.Domestic == "" && b.Original == "" && state != "past"
+	if b.Unknown = b.Theme == "" && b.Domestic == "" && b.Original == "" && state != "past"; b.Unknown {
+		b.Note = "" // the words for it say as much
+	}
 	return b
 }
 

@@ -121,7 +121,10 @@ type chromeKey struct {
 // topAndBottom makes header and footer once for all pages of a language that
 // lie in the same folder and part of the site: they hold the same links.
 func (c *context) topAndBottom(lang locale.Lang, p string) (top, bottom template.HTML, err error) {
-	section, _, nested := strings.Cut(p, "/")
+	section, rest, nested := strings.Cut(p, "/")
+	if series, _, ok := strings.Cut(rest, "/"); ok && section == "campaigns" {
+		section += "/" + series // each has its own place in the menu
+	}
 	key := chromeKey{lang, section, path.Dir(p), c.root}
 	if v, ok := c.chrome.Load(key); ok {
 		pair := v.([2]template.HTML)

@@ -43,7 +43,7 @@ func addHome(c *context) {
 		}
 		p.Coming = c.comingCampaign(lang)
 		for _, s := range c.site.Series {
-			if t := s.Intro.Text[lang]; t != nil && p.Day == nil && p.Coming == nil {
+			if t := s.Intro.Text[lang]; t != nil && p.Coming == nil && (p.Day == nil || p.Day.Day == "" && s.Day.Day > 0) {
 				p.Day = &DayView{Day: bigDay(s.Day), Title: t.Title, Summary: t.Summary, URL: c.link(lang, at, seriesPath(s))}
 			}
 		}

@@ -20,6 +20,8 @@ var (
 		{"confirmed", diag.Msg{ZH: "已核实", EN: "Confirmed"}},
 		{"en_unconfirmed", diag.Msg{ZH: "英文表述待核实", EN: "English wording not confirmed"}},
 		{"long_form_unconfirmed", diag.Msg{ZH: "完整表述待核实", EN: "Full wording not confirmed"}},
+		{"en_translated", diag.Msg{ZH: "英文为本网站译", EN: "English translated by this site"}},
+		{"not_announced", diag.Msg{ZH: "尚未公布", EN: "Not yet announced"}},
 		{"unknown", diag.Msg{ZH: "未查到", EN: "Not found"}},
 	}
 	renderings = []Word{

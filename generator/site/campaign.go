@@ -31,7 +31,7 @@ type DayTheme struct {
 	Place     locale.Text
 	Theme     locale.Text // international theme
 	Domestic  locale.Text // the theme used at home, where it differs
-	Certainty string      // confirmed, en_unconfirmed, long_form_unconfirmed, unknown
+	Certainty string      // confirmed, en_unconfirmed, long_form_unconfirmed, en_translated, not_announced, unknown
 }
 
 // Card explains a term or a mark to citizens.

@@ -78,7 +78,7 @@ var Rules = []diag.Rule{
 
 	// articles
 	diag.Must("article-without-text", "文章的文件夹里至少有一种语言的正文", "the folder of an article has a text in one language at least"),
-	diag.Must("date-differs", "一篇文章的各语言写同一个日期，一份评估报告写同样的 kind 和 cutoff", "the languages of an article have one date, those of an evaluation one kind and cut-off"),
+	diag.Must("date-differs", "一篇文章的各语言写同一个日期，一份评估报告写同样的 kind 和 cutoff，一年的活动都在那一年，活动日处处相同", "the languages of an article have one date, those of an evaluation one kind and cut-off; a campaign is in its year, on one day"),
 	diag.Must("tags-differ", "一篇文章的各语言写同样的标签", "the languages of an article have the same tags"),
 	diag.Should("early-date", "公开的文章日期不晚于今天；要定时公开的写 publish", "a public article is not dated in the future; what is to wait has a line publish"),
 }
