@@ -249,6 +249,8 @@ var variants = map[string][]string{
 		"colour", "colour.usual", "colour.light", "colour.dark", "colour.black-on-white", "colour.white-on-black",
 		"cursor", "cursor.usual", "cursor.large", "layout", "layout.usual", "layout.simple"},
 	"aids.note.":         {"aloud", "browser", "keys", "kept"},
+	"components.": {"colours", "type", "spaces", "text", "buttons", "notices", "cards", "figures", "tables", "verdicts",
+		"charts", "clauses", "terms", "lists", "navigation", "search", "tools", "downloads", "bands"},
 	"relation.":          {"ge", "gt", "le", "lt", "eq", "ne"},
 	"method.":            site.Methods,
 	"method.rule.":       {"sources", "reached", "pace", "after", "none", "unverified", "official"},
