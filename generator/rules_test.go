@@ -248,7 +248,7 @@ var variants = map[string][]string{
 	"aids.": {"size", "size.usual", "size.large", "size.xl", "spacing", "spacing.usual", "spacing.wide", "spacing.wider",
 		"colour", "colour.usual", "colour.light", "colour.dark", "colour.black-on-white", "colour.white-on-black",
 		"cursor", "cursor.usual", "cursor.large", "layout", "layout.usual", "layout.simple"},
-	"aids.note.":         {"aloud", "browser", "keys", "kept"},
+	"aids.note.": {"aloud", "browser", "keys", "kept"},
 	"components.": {"colours", "type", "spaces", "text", "buttons", "notices", "cards", "figures", "tables", "verdicts",
 		"charts", "clauses", "terms", "lists", "navigation", "search", "tools", "downloads", "bands"},
 	"relation.":          {"ge", "gt", "le", "lt", "eq", "ne"},
