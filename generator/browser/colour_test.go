@@ -2,24 +2,22 @@ package browser
 
 import "fmt"
 
-// colours are choices, each with a setting of the system that it is to prevail
-// over, and the least contrast of its texts.
-var colours = []struct {
-	name, system string
-	least        float64
-}{
-	{"light", "dark", 4.5}, {"dark", "light", 4.5}, {"black-on-white", "dark", 7}, {"white-on-black", "light", 7},
+// colours are choices by the system's setting that they are to prevail over, each
+// with the least contrast of its texts.
+var colours = map[string]string{
+	"dark":  `[["light", 4.5], ["black-on-white", 7]]`,
+	"light": `[["dark", 4.5], ["white-on-black", 7]]`,
 }
 
 // coloursCanBeRead measures the contrast of every text, those of charts as well, in
 // each choice of colours.
 func coloursCanBeRead(v *tab, where string) {
 	v.Helper()
-	for _, c := range colours {
-		v.media("prefers-color-scheme", c.system)
-		v.choose(fmt.Sprintf(`{colour: %q}`, c.name))
-		if dim := eval[[]string](v, fmt.Sprintf(`(%s)(%v)`, dimTexts, c.least)); len(dim) > 0 {
-			v.Errorf("%s in %s: %d texts below %v, such as %q", where, c.name, len(dim), c.least, dim[:min(3, len(dim))])
+	for system, choices := range colours {
+		v.media("prefers-color-scheme", system)
+		dim := eval[[]string](v, fmt.Sprintf(`%s.flatMap(([colour, least]) => { readingAids({colour}); return (%s)(least).map(text => colour + ": " + text); })`, choices, dimTexts))
+		if len(dim) > 0 {
+			v.Errorf("%s: %d texts of too little contrast, such as %q", where, len(dim), dim[:min(3, len(dim))])
 		}
 	}
 }

@@ -1,18 +1,21 @@
 package browser
 
 import (
+	"fmt"
+	"strings"
+
 	"github.com/chromedp/chromedp"
 )
 
 // largeTypeIsEasyToHit measures every control in large type.
 func largeTypeIsEasyToHit(v *tab, where string) {
 	v.Helper()
+	both := []string{elder, `{size: "large", layout: "", spacing: ""}`}
 	for _, width := range []int64{360, 1280} {
 		v.do(chromedp.EmulateViewport(width, 800))
-		for _, choices := range []string{elder, `{size: "large", layout: "", spacing: ""}`} {
-			v.choose(choices)
-			if small := eval[[]string](v, tooSmall); len(small) > 0 {
-				v.Errorf("%s, %d px wide, %s: %d too small, such as %q", where, width, choices, len(small), small[:min(3, len(small))])
+		for n, small := range eval[[][]string](v, fmt.Sprintf(`[%s].map(choices => { readingAids(choices); return %s; })`, strings.Join(both, ", "), tooSmall)) {
+			if len(small) > 0 {
+				v.Errorf("%s, %d px wide, %s: %d too small, such as %q", where, width, both[n], len(small), small[:min(3, len(small))])
 			}
 		}
 	}
