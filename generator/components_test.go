@@ -81,11 +81,18 @@ var (
 	classList   = regexp.MustCompile(`\sclass="([^"]*)"`)
 )
 
-// TestComponentsShowEveryClass: each class that a style sheet of the theme names is
+// TestComponents looks at the page of components as the preview has it.
+func TestComponents(t *testing.T) {
+	made := componentsTree(t)
+	t.Run("classes", func(t *testing.T) { everyClassIsShown(t, made) })
+	t.Run("colours", func(t *testing.T) { textColoursCanBeRead(t, made) })
+}
+
+// everyClassIsShown: each class that a style sheet of the theme names is
 // on the page of components, on the page that testdata/components.txt names for it,
 // or set by a script.
-func TestComponentsShowEveryClass(t *testing.T) {
-	made := componentsTree(t)
+func everyClassIsShown(t *testing.T, made func(string) []byte) {
+	t.Helper()
 	shown, other := classesOn(t, made, "components.html"), elsewhere(t)
 	scripts := ""
 	for _, file := range themeFiles(t, "assets/*.js", "assets/search/*.js") {
@@ -120,10 +127,11 @@ func TestComponentsShowEveryClass(t *testing.T) {
 	}
 }
 
-// TestTextColoursCanBeRead: each colour that text is set in has the contrast of
+// textColoursCanBeRead: each colour that text is set in has the contrast of
 // WCAG AA with what it stands on, of AAA in the modes of high contrast.
-func TestTextColoursCanBeRead(t *testing.T) {
-	page := componentsTree(t)("components.html")
+func textColoursCanBeRead(t *testing.T, made func(string) []byte) {
+	t.Helper()
+	page := made("components.html")
 	rows := regexp.MustCompile(`<th scope="row"><code>(--[\w-]+)</code></th>(.*)</tr>`).FindAllSubmatch(page, -1)
 	if len(rows) < 20 {
 		t.Fatalf("%d colours on the page", len(rows))
@@ -144,19 +152,38 @@ func TestTextColoursCanBeRead(t *testing.T) {
 	}
 }
 
-// componentsTree gives the files of this repository's site as the preview has them.
+// smallPrefix stands before pages of the small site, which has what the real one has
+// not yet.
+const smallPrefix = "small/"
+
+// componentsTree gives the files of this repository's site as the preview has them,
+// and those of the small site by names that begin with smallPrefix.
 func componentsTree(t *testing.T) func(name string) []byte {
 	t.Helper()
-	p := &pipeline{dir: "..", baseURL: "https://example.org/", source: &source.Cache{}, asOf: func() time.Time { return time.Date(2026, 11, 28, 0, 0, 0, 0, time.UTC) }}
+	real := laidOut(t, "..")
+	if real.Tree.Has("components.html") {
+		t.Error("a build publishes the page of components")
+	}
+	real.AddComponents()
+	dir := t.TempDir()
+	copySmall(t, dir)
+	small := laidOut(t, dir)
+	return func(name string) []byte {
+		if rest, ok := strings.CutPrefix(name, smallPrefix); ok {
+			return fileOf(t, small, rest)
+		}
+		return fileOf(t, real, name)
+	}
+}
+
+func laidOut(t *testing.T, dir string) *render.Result {
+	t.Helper()
+	p := &pipeline{dir: dir, baseURL: "https://example.org/", source: &source.Cache{}, asOf: func() time.Time { return time.Date(2026, 11, 28, 0, 0, 0, 0, time.UTC) }}
 	st, err := p.run(nil)
 	if err != nil || st.result == nil {
 		t.Fatal(err, st.problems)
 	}
-	if st.result.Tree.Has("components.html") {
-		t.Error("a build publishes the page of components")
-	}
-	st.result.AddComponents()
-	return func(name string) []byte { return fileOf(t, st.result, name) }
+	return st.result
 }
 
 func fileOf(t *testing.T, r *render.Result, name string) []byte {

@@ -19,7 +19,7 @@ const (
 // componentParts are the parts of the page in order, each with a heading in the
 // theme's words.
 var componentParts = []string{"colours", "type", "spaces", "text", "buttons", "notices", "cards", "figures", "tables", "verdicts",
-	"charts", "clauses", "terms", "lists", "navigation", "search", "tools", "downloads", "bands"}
+	"charts", "clauses", "terms", "lists", "campaigns", "navigation", "search", "tools", "downloads", "bands"}
 
 // AddComponents adds the page of the theme's components to the tree, in every
 // language. It is for those who make themes, and no page leads to it.
@@ -44,7 +44,7 @@ func (c *context) components(lang locale.Lang) ([]byte, error) {
 		return nil, err
 	}
 	f.MoreStyle = c.asset(lang, componentsPath, componentsSheet)
-	p := ComponentsPage{Frame: f, Colours: c.colourViews(), Choices: aidChoices(w), Updated: w.Date(c.today()), UpdatedISO: c.today().String()}
+	p := ComponentsPage{Frame: f, Colours: c.colourViews(), Choices: aidChoices(w), Campaign: c.campaignExample(lang), Updated: w.Date(c.today()), UpdatedISO: c.today().String()}
 	for _, part := range componentParts {
 		p.Contents = append(p.Contents, ContentsEntry{Text: w.T("components." + part), URL: "#c-" + part})
 	}

@@ -29,6 +29,7 @@ type ComponentsPage struct {
 	Prev, Next *Link
 	Missing    *Link
 	Day        *DayView
+	Campaign   CampaignExample
 	Files      []DownloadView
 	Rows       []DownloadRow
 	Choices    []AidChoice
