@@ -1,7 +1,7 @@
 #!/bin/sh
 # Has the published site looked at by the checkers of the field and prints one
 # figure for each: errors and warnings of the Nu HTML checker, violations that
-# axe-core finds on all pages in every mode, and the lowest of Lighthouse's points
+# axe-core finds on all pages, also in large type, and the lowest of Lighthouse's points
 # on four pages in both languages. It takes some minutes and needs Node.js, Java,
 # Chromium and the npm registry.
 #

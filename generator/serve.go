@@ -84,6 +84,7 @@ func (l *loader) load(changed []string) (*output.Tree, diag.List, error) {
 	if err != nil || st.result == nil {
 		return nil, st.problems, err
 	}
+	st.result.AddComponents()
 	pages := st.result.Tree.Paths()
 	if l.bodies == nil || !slices.Equal(pages, l.pages) {
 		l.bodies = st.result.Bodies(func(string) bool { return true })

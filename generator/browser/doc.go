@@ -2,6 +2,9 @@
 // real program, served under a folder of a plain file server, and opened in
 // Chromium as a reader would.
 //
+// What can be looked at on one page is a row of kindChecks, so that each kind of
+// page is opened once in each language for all of them.
+//
 // PLANSITE_BROWSER names the browser; without it the usual names are looked up.
 // Where there is none, no test of this package runs. PLANSITE_SHOTS=DIR makes
 // TestShots write pictures of all kinds of pages to DIR, to be looked at:

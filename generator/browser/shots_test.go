@@ -7,7 +7,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/chromedp"
 )
 
@@ -31,28 +30,26 @@ func TestShots(t *testing.T) {
 	}
 	both(t, 1280, 800, func(v *tab, prefix string) {
 		for _, p := range site(v.T).kinds(v.T) {
-			name := strings.NewReplacer("/", "-", ".html", "").Replace(prefix + p)
-			for _, width := range []int64{360, 768, 1280} {
-				v.do(chromedp.EmulateViewport(width, 800))
-				v.visit(prefix + p)
-				for look, choices := range looks {
-					v.choose(usual)
-					v.choose(choices)
-					v.keep(filepath.Join(dir, fmt.Sprintf("%s-%d-%s.png", name, width, look)), chromedp.FullScreenshot(100))
-				}
-				v.choose(usual)
-			}
-			v.keep(filepath.Join(dir, name+".pdf"), chromedp.PrintToPDF(chromedp.PDFPaper(chromedp.PaperA4)))
+			v.shoot(dir, prefix+p)
 		}
 	})
 }
 
-// scheme makes pages light or dark.
-func (v *tab) scheme(name string) {
+// shoot writes the pictures of one page to dir.
+func (v *tab) shoot(dir, page string) {
 	v.Helper()
-	call(v, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{
-		Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: name}},
-	})
+	name := strings.NewReplacer("/", "-", ".html", "").Replace(page)
+	for _, width := range []int64{360, 768, 1280} {
+		v.do(chromedp.EmulateViewport(width, 800))
+		v.visit(page)
+		for look, choices := range looks {
+			v.choose(usual)
+			v.choose(choices)
+			v.keep(filepath.Join(dir, fmt.Sprintf("%s-%d-%s.png", name, width, look)), chromedp.FullScreenshot(100))
+		}
+		v.choose(usual)
+	}
+	v.keep(filepath.Join(dir, name+".pdf"), chromedp.PrintToPDF(chromedp.PDFPaper(chromedp.PaperA4)))
 }
 
 func (v *tab) keep(file string, make chromedp.Action[[]byte]) {

@@ -10,6 +10,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -121,10 +122,23 @@ func (s *builtSite) kinds(t *testing.T) []string {
 	return out
 }
 
-// charted gives the pages that hold a chart.
+// others gives the pages besides those of kinds. Of the clauses by themselves, which
+// are all alike, and of the tags it gives none.
+func (s *builtSite) others(t *testing.T) []string {
+	kinds := s.kinds(t)
+	return slices.DeleteFunc(slices.Clone(s.pages), func(p string) bool {
+		return slices.Contains(kinds, p) || strings.HasPrefix(p, "c/") || strings.HasPrefix(p, "tags/")
+	})
+}
+
+// charted gives the pages that hold a chart; of those of indicators the first and
+// the last, one with a value and one without.
 func (s *builtSite) charted(t *testing.T) []string {
 	var out []string
 	for _, p := range s.pages {
+		if i := strings.Index(p, "/i0"); i > 0 && p[i:] != "/i01.html" && p[i:] != "/i07.html" {
+			continue
+		}
 		if bytes.Contains(s.read(t, p), []byte(" data-chart")) {
 			out = append(out, p)
 		}

@@ -25,10 +25,12 @@ const patience = 60 * time.Second
 // reader's back.
 type tab struct {
 	*testing.T
-	ctx context.Context
+	ctx  context.Context
+	home string // what the pages of the site begin with
 
 	mu       sync.Mutex
 	mischief []string
+	asked    []string // the addresses that the page has asked for
 }
 
 // watch makes every violation of the page's policy a console error.
@@ -41,7 +43,7 @@ func open(t *testing.T, width, height int64) *tab {
 	t.Helper()
 	ctx, closeTab := chromedp.NewContext(chromium, chromedp.WithNewBrowserContext())
 	t.Cleanup(closeTab)
-	v := &tab{T: t, ctx: ctx}
+	v := &tab{T: t, ctx: ctx, home: site(t).url}
 	v.do(chromedp.EmulateViewport(width, height)) // starts the tab, whose life is ctx's
 	ctx, cancel := context.WithTimeout(ctx, 15*time.Minute)
 	t.Cleanup(cancel)
@@ -58,7 +60,10 @@ func open(t *testing.T, width, height int64) *tab {
 func (v *tab) hear(event any) {
 	switch e := event.(type) {
 	case *network.EventRequestWillBeSent:
-		if u, err := url.Parse(e.Request.URL); err != nil || u.Scheme != "file" && u.Path != favicon && !strings.HasPrefix(e.Request.URL, built.url) {
+		v.mu.Lock()
+		v.asked = append(v.asked, e.Request.URL)
+		v.mu.Unlock()
+		if u, err := url.Parse(e.Request.URL); err != nil || u.Scheme != "file" && u.Path != favicon && !strings.HasPrefix(e.Request.URL, v.home) {
 			v.note("request to %s", e.Request.URL)
 		}
 	case *network.EventResponseReceived:
@@ -106,11 +111,14 @@ func (v *tab) do(steps ...chromedp.Action[chromedp.Void]) {
 // visit opens a page of the site by its path.
 func (v *tab) visit(path string) {
 	v.Helper()
-	v.open(site(v.T).url + path)
+	v.open(v.home + path)
 }
 
 func (v *tab) open(address string) {
 	v.Helper()
+	v.mu.Lock()
+	v.asked = nil
+	v.mu.Unlock()
 	if err := chromedp.Do(v.ctx, chromedp.Navigate(address)); err != nil {
 		v.Fatalf("%s: %v", address, err)
 	}
@@ -149,6 +157,17 @@ func (v *tab) wait(expression string) {
 		v.Fatalf("waiting on %s, %s is focused, for %s: %v", eval[string](v, `location.href`),
 			eval[string](v, `document.activeElement.outerHTML.slice(0, 300)`), expression, err)
 	}
+}
+
+// media makes the system seem to ask for something: names of media features, each
+// with its value. Without any it asks for nothing.
+func (v *tab) media(features ...string) {
+	v.Helper()
+	params := emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{}}
+	for i := 0; i < len(features); i += 2 {
+		params.Features = append(params.Features, &emulation.MediaFeature{Name: features[i], Value: features[i+1]})
+	}
+	call(v, emulation.SetEmulatedMedia, params)
 }
 
 // call sends a command of the browser's protocol.

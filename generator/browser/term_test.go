@@ -162,7 +162,7 @@ func TestTermShots(t *testing.T) {
 	both(t, 1280, 800, func(v *tab, prefix string) {
 		for _, width := range []int64{360, 1280} {
 			for _, scheme := range []string{"light", "dark"} {
-				v.scheme(scheme)
+				v.media("prefers-color-scheme", scheme)
 				v.do(chromedp.EmulateViewport(width, 800))
 				v.visit(prefix + "tasks/t06.html")
 				v.do(chromedp.Click(chromedp.CSS(`.term`)))

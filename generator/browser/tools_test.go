@@ -6,7 +6,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/chromedp"
 )
 
@@ -60,9 +59,7 @@ func voices(langs ...string) string {
 // TestReadAloud reads the document from its title to its end, pausing and stopping.
 func TestReadAloud(t *testing.T) {
 	both(t, 1280, 800, func(v *tab, prefix string) {
-		call(v, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{ // else clicks go to where buttons were
-			Features: []*emulation.MediaFeature{{Name: "prefers-reduced-motion", Value: "reduce"}},
-		})
+		v.media("prefers-reduced-motion", "reduce") // else clicks go to where buttons were
 		v.before(voices("en-US", "zh-HK", "zh-CN"))
 		v.visit(prefix + textPage)
 		const play, stop, last = `[data-aloud]`, `[data-aloud-stop]`, `said[said.length - 1].text`

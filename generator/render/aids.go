@@ -45,10 +45,22 @@ func (c *context) aids(lang locale.Lang) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	p := AidsPage{Frame: f, LargeURL: c.largeURL(lang, aidsPath)}
+	p := AidsPage{Frame: f, LargeURL: c.largeURL(lang, aidsPath), Choices: aidChoices(w)}
 	var usual []choice
 	for _, ch := range choices {
 		usual = append(usual, choice{ch.name, ""})
+	}
+	p.Elder, p.Usual = choose(elder), choose(usual)
+	for _, id := range aidNotes {
+		p.Notes = append(p.Notes, MethodRule{ID: id, Title: w.T("aids.note." + id), Text: []string{w.T("aids.note." + id + ".text")}})
+	}
+	return aidsTemplate.Render(c.theme, p)
+}
+
+// aidChoices are all choices in the words of w.
+func aidChoices(w *theme.Words) []AidChoice {
+	var out []AidChoice
+	for _, ch := range choices {
 		view := AidChoice{Name: ch.name, Legend: w.T("aids." + ch.name)}
 		for n, o := range ch.options {
 			value := o
@@ -58,13 +70,9 @@ func (c *context) aids(lang locale.Lang) ([]byte, error) {
 			word := ch.name + "." + o
 			view.Options = append(view.Options, AidOption{Value: value, Text: w.T("aids." + word)})
 		}
-		p.Choices = append(p.Choices, view)
+		out = append(out, view)
 	}
-	p.Elder, p.Usual = choose(elder), choose(usual)
-	for _, id := range aidNotes {
-		p.Notes = append(p.Notes, MethodRule{ID: id, Title: w.T("aids.note." + id), Text: []string{w.T("aids.note." + id + ".text")}})
-	}
-	return aidsTemplate.Render(c.theme, p)
+	return out
 }
 
 // choose writes choices as the attribute data-choose has them.

@@ -12,6 +12,9 @@ import (
 
 func addAssets(c *context) {
 	for _, a := range c.theme.Assets {
+		if a.Name == componentsSheet {
+			continue
+		}
 		c.result.Tree.Add(a.Path, func() ([]byte, error) { return a.Data, nil })
 	}
 }

@@ -41,11 +41,8 @@ func addHome(c *context) {
 				Items: c.articleLinks(lang, at, s.Articles[:min(newestOnHome, len(s.Articles))]),
 			})
 		}
-		p.Coming = c.comingCampaign(lang)
-		for _, s := range c.site.Series {
-			if t := s.Intro.Text[lang]; t != nil && p.Coming == nil && (p.Day == nil || p.Day.Day == "" && s.Day.Day > 0) {
-				p.Day = &DayView{Day: bigDay(s.Day), Title: t.Title, Summary: t.Summary, URL: c.link(lang, at, seriesPath(s))}
-			}
+		if p.Coming = c.comingCampaign(lang); p.Coming == nil {
+			p.Day = c.dayView(lang, at)
 		}
 		return homeTemplate.Render(c.theme, p)
 	})
@@ -70,6 +67,18 @@ func (c *context) comingCampaign(lang locale.Lang) *ComingView {
 		return nil
 	}
 	return &ComingView{DayBand: c.dayBand(lang, next), Summary: next.Article.Text[lang].Summary, URL: c.link(lang, "index.html", campaignPath(next))}
+}
+
+// dayView announces the first series of campaigns that has a text in lang, if any,
+// on page at.
+func (c *context) dayView(lang locale.Lang, at string) *DayView {
+	var out *DayView
+	for _, s := range c.site.Series {
+		if t := s.Intro.Text[lang]; t != nil && (out == nil || out.Day == "" && s.Day.Day > 0) {
+			out = &DayView{Day: bigDay(s.Day), Title: t.Title, Summary: t.Summary, URL: c.link(lang, at, seriesPath(s))}
+		}
+	}
+	return out
 }
 
 // homeLead is the text that opens the home page, from content/pages/index.

@@ -33,7 +33,7 @@ func (c *context) indicatorList(lang locale.Lang) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	p := IndicatorListPage{Frame: f, Table: c.overviewTable(lang)}
+	p := IndicatorListPage{Frame: f, Table: c.overviewTable(lang, indicatorsPath)}
 	for _, g := range c.site.Groups {
 		cards, err := c.cards(lang, indicatorsPath, g.Indicators)
 		if err != nil {
@@ -57,8 +57,9 @@ func (c *context) indicatorsDescription(lang locale.Lang) string {
 	return c.theme.Words(lang).T("indicators.description", c.site.Plan.ShortTitle.In(lang), len(list), list[0].Baseline.Year, list[0].Target.Year)
 }
 
-// overviewTable has a row for each indicator: baseline, latest, target, share of the way.
-func (c *context) overviewTable(lang locale.Lang) TableView {
+// overviewTable has a row for each indicator: baseline, latest, target, share of
+// the way. It stands on page at.
+func (c *context) overviewTable(lang locale.Lang, at string) TableView {
 	w := c.theme.Words(lang)
 	t := TableView{
 		Caption: w.T("indicators.table"),
@@ -66,7 +67,7 @@ func (c *context) overviewTable(lang locale.Lang) TableView {
 			w.T("fact.period"), w.T("role.target"), w.T("chart.share"), w.T("fact.standing")},
 	}
 	for _, i := range c.site.Indicators {
-		card := c.card(lang, indicatorsPath, i)
+		card := c.card(lang, at, i)
 		latest := Cell{Text: card.Latest, Number: true}
 		standing := card.Standing
 		switch {

@@ -69,7 +69,7 @@ var Templates = []theme.Template{
 	glossaryTemplate, termTemplate, definitionTemplate, dataTemplate, dictionaryTemplate,
 	translationTemplate, aidsTemplate, sitemapTemplate, indexTemplate, searchTemplate, notFoundTemplate,
 	scoreboardTemplate, methodTemplate, sourcesTemplate, revisionsTemplate, dutiesTemplate,
-	evaluationsTemplate, evaluationTemplate, embedTemplate,
+	evaluationsTemplate, evaluationTemplate, embedTemplate, componentsTemplate,
 }
 
 // Result is the rendered site: its tree, and what it holds by kind.

@@ -26,17 +26,9 @@ func (c *context) scoreboard(lang locale.Lang) ([]byte, error) {
 		return nil, err
 	}
 	p := ScoreboardPage{Frame: f, MethodURL: c.link(lang, scoreboardPath, methodPath),
-		Coverage: c.coverage(lang), SourceURL: c.link(lang, scoreboardPath, sourcesPath)}
-	counts := map[progress.Status]int{}
+		Counts: c.statusCounts(lang), Coverage: c.coverage(lang), SourceURL: c.link(lang, scoreboardPath, sourcesPath)}
 	for _, i := range c.site.Indicators {
-		v := c.assess(i)
-		counts[v.Status]++
-		p.Rows = append(p.Rows, c.scoreRow(lang, i, v))
-	}
-	for _, s := range progress.Statuses {
-		if counts[s] > 0 {
-			p.Counts = append(p.Counts, StatusCount{string(s), w.T("verdict.shape." + string(s)), w.T("verdict." + string(s)), counts[s]})
-		}
+		p.Rows = append(p.Rows, c.scoreRow(lang, i, c.assess(i)))
 	}
 	if len(c.site.Indicators) > 0 {
 		v, strip := c.stripFigure(lang, c.site.Indicators, "chart-strip")
@@ -51,6 +43,21 @@ func (c *context) scoreboard(lang locale.Lang) ([]byte, error) {
 		}
 	}
 	return scoreboardTemplate.Render(c.theme, p)
+}
+
+// statusCounts counts the indicators of each status, the best first.
+func (c *context) statusCounts(lang locale.Lang) []StatusCount {
+	w, counts := c.theme.Words(lang), map[progress.Status]int{}
+	for _, i := range c.site.Indicators {
+		counts[c.assess(i).Status]++
+	}
+	var out []StatusCount
+	for _, s := range progress.Statuses {
+		if counts[s] > 0 {
+			out = append(out, StatusCount{string(s), w.T("verdict.shape." + string(s)), w.T("verdict." + string(s)), counts[s]})
+		}
+	}
+	return out
 }
 
 func (c *context) scoreRow(lang locale.Lang, i *site.Indicator, v progress.Verdict) ScoreRow {

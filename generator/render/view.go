@@ -31,6 +31,7 @@ type Frame struct {
 	Share       *ShareView    // what networks show of the page, nil where its address is not known
 	AidsScript  string        // address of the script that puts reading aids on the page before it is painted
 	Stylesheet  string
+	MoreStyle   string // of one more style sheet; "" for most pages
 	Script      string
 	Library     string // address of the chart library
 	Icon        string

@@ -44,7 +44,7 @@ func (t *Theme) loadAssets(dir, label string, problems *diag.List) error {
 	if err := t.loadFiles(filepath.Join(dir, "assets")); err != nil {
 		return err
 	}
-	for _, entry := range []string{"main.css", "aids.js", "site.js", "search.js"} {
+	for _, entry := range []string{"main.css", "components.css", "aids.js", "site.js", "search.js"} {
 		t.bundle(dir, label, entry, problems)
 	}
 	return nil
