@@ -69,8 +69,8 @@ func (c *context) comingCampaign(lang locale.Lang) *ComingView {
 	return &ComingView{DayBand: c.dayBand(lang, next), Summary: next.Article.Text[lang].Summary, URL: c.link(lang, "index.html", campaignPath(next))}
 }
 
-// dayView announces the first series of campaigns that has a text in lang, if any,
-// on page at.
+// dayView announces, on page at, a series of campaigns that has a text in lang: the
+// first with a day of its own, or else the first.
 func (c *context) dayView(lang locale.Lang, at string) *DayView {
 	var out *DayView
 	for _, s := range c.site.Series {
