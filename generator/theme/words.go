@@ -97,22 +97,26 @@ func (t *Theme) loadWords(problems *diag.List) {
 	own, before := map[locale.Lang]map[string]word{}, len(*problems)
 	for _, lang := range t.langs {
 		file := wordsFile(lang)
+		var below *Words
+		if t.parent != nil {
+			if below = t.parent.words[lang]; below == nil {
+				continue // the parent's mistake, which was told
+			}
+		}
 		data, err := os.ReadFile(t.path(file))
-		if t.parent != nil && errors.Is(err, fs.ErrNotExist) {
-			t.words[lang], own[lang] = t.parent.words[lang], nil
+		if below != nil && errors.Is(err, fs.ErrNotExist) {
+			t.words[lang] = below
 			continue
 		}
+		var w *Words
 		if err == nil {
-			var below *Words
-			if t.parent != nil {
-				below = t.parent.words[lang]
-			}
-			t.words[lang], own[lang], err = readWords(data, lang, below)
+			w, own[lang], err = readWords(data, lang, below)
 		}
 		if err != nil {
-			delete(t.words, lang)
 			addWords(problems, t.label()+"/"+file, err)
+			continue
 		}
+		t.words[lang] = w
 	}
 	if t.parent != nil && len(*problems) == before {
 		t.compareWords(own, problems)
