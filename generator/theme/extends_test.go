@@ -63,6 +63,10 @@ func TestAThemeIsItsParentWithWhatItChanges(t *testing.T) {
 		{"a piece of a partial, in a file of another name",
 			map[string]string{"day/templates/partials/another.html": `{{define "item"}}<u>{{.Count}}</u>{{end}}`},
 			"<title>A</title><u>2</u>"},
+		{"a piece that the parent's page has in its own file", map[string]string{
+			"small/templates/page.html":          `{{template "base" .}}{{define "main"}}{{template "piece" .}}{{end}}{{define "piece"}}{{range .Items}}{{template "item" .}}{{end}}{{end}}`,
+			"day/templates/partials/pieces.html": `{{define "piece"}}<q>{{.Title}}</q>{{end}}`},
+			"<title>A</title><q>A</q>"},
 		{"a piece that shall show nothing",
 			map[string]string{"day/templates/partials/item.html": `{{define "item"}}{{end}}`},
 			"<title>A</title>"},

@@ -1,11 +1,9 @@
 package theme
 
 import (
-	"cmp"
 	"html/template"
 	"maps"
 	"os"
-	"path"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -51,7 +49,7 @@ func (t *Theme) loadTemplates(pages []Template, problems *diag.List) error {
 		if file == nil { // told of the theme that stands alone
 			continue
 		}
-		parts := reachable(file, shared)
+		parts := reachable(file.trees[file.place], t.pieces(append(slices.Clip(shared), file)))
 		if t.parent != nil {
 			if c := t.parent.checked[p.name()]; c != nil && slices.Equal(c.parts, parts) {
 				t.settleAll(p.name(), c)
@@ -148,18 +146,24 @@ func trees(place, text string) (map[string]*parse.Tree, error) {
 	return out, nil
 }
 
-// shared are the pieces that every page can use, by name. Of two with one name that
-// of the nearer theme counts, in whichever file it stands.
-func (t *Theme) shared() map[string]*parse.Tree {
-	layers := t.layers()
+// shared are the files whose pieces every page can use.
+func (t *Theme) shared() []*source {
 	var files []*source
 	for name, s := range t.files {
 		if name == frameFile || strings.HasPrefix(name, partials) {
 			files = append(files, s)
 		}
 	}
-	slices.SortFunc(files, func(a, b *source) int {
-		return cmp.Or(slices.Index(layers, b.owner)-slices.Index(layers, a.owner), strings.Compare(path.Base(a.place), path.Base(b.place)))
+	slices.SortFunc(files, func(a, b *source) int { return strings.Compare(a.place, b.place) })
+	return files
+}
+
+// pieces are those of files by name. Of two with one name that of the nearer theme
+// counts, in whichever file it stands, then the one in the later file.
+func (t *Theme) pieces(files []*source) map[string]*parse.Tree {
+	layers := t.layers()
+	slices.SortStableFunc(files, func(a, b *source) int {
+		return slices.Index(layers, b.owner) - slices.Index(layers, a.owner)
 	})
 	out := map[string]*parse.Tree{}
 	for _, s := range files {
@@ -168,10 +172,9 @@ func (t *Theme) shared() map[string]*parse.Tree {
 	return out
 }
 
-// reachable gives the parts that a page consists of: the text of its file, and all
+// reachable gives the parts that a page consists of: its own text, and all pieces
 // that it calls. Where there is none of a name, the check tells.
-func reachable(file *source, shared map[string]*parse.Tree) []*parse.Tree {
-	root := file.trees[file.place]
+func reachable(root *parse.Tree, pieces map[string]*parse.Tree) []*parse.Tree {
 	parts, seen := []*parse.Tree{root}, map[string]bool{}
 	for i := 0; i < len(parts); i++ {
 		walk(parts[i].Root, func(n parse.Node) {
@@ -180,11 +183,7 @@ func reachable(file *source, shared map[string]*parse.Tree) []*parse.Tree {
 				return
 			}
 			seen[call.Name] = true
-			part := file.trees[call.Name]
-			if part == nil {
-				part = shared[call.Name]
-			}
-			if part != nil {
+			if part := pieces[call.Name]; part != nil {
 				parts = append(parts, part)
 			}
 		})
