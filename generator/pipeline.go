@@ -2,14 +2,9 @@ package main
 
 import (
 	"os"
-	"path"
 	"path/filepath"
-	"runtime"
-	"slices"
-	"strings"
 	"time"
 
-	"plansite/generator/chart"
 	"plansite/generator/check"
 	"plansite/generator/diag"
 	"plansite/generator/render"
@@ -28,8 +23,8 @@ type pipeline struct {
 
 	agreed *check.Agreed // the texts that are known to agree with their translations
 	source *source.Cache
-	theme  *theme.Theme
-	drawer *chart.Drawer
+	themes map[string]*theme.Theme // by name, nil while there are mistakes in any
+	looks  map[string]render.Look  // the same, with what draws charts
 }
 
 // stage is a site on its way: what was read and what was made of it. With errors
@@ -52,21 +47,23 @@ func (p *pipeline) run(changed []string) (stage, error) {
 		s.Config.BaseURL = p.baseURL
 	}
 	out := stage{site: s, problems: problems}
-	themeProblems, err := p.loadTheme(s.Config, changed)
+	themeProblems, err := p.loadThemes(s.Config, changed)
 	if err != nil {
 		return stage{}, err
 	}
 	out.problems = append(out.problems, themeProblems...)
-	if p.theme != nil {
-		out.problems = append(out.problems, sectionWords(s, p.theme)...)
-	}
+	out.problems = append(out.problems, p.sectionWords(s)...)
 	if out.problems.HasErrors() {
 		out.problems = append(out.problems, bodies(s)...).Sorted()
 		return out, nil
 	}
 	out.problems = check.Except(s, append(out.problems, check.Site(s)...), source.Rules...).Sorted()
+	sections := map[string]render.Look{}
+	for section, name := range s.Config.SectionThemes {
+		sections[section] = p.looks[name]
+	}
 	out.result = render.Site(s, render.Tools{
-		Theme: p.theme, Charts: p.drawer, Compare: check.Translations(s, p.agreed),
+		Look: p.looks[s.Config.Theme], Sections: sections, Compare: check.Translations(s, p.agreed),
 		Read: func(name string) ([]byte, error) {
 			return os.ReadFile(filepath.Join(p.dir, filepath.FromSlash(name)))
 		},
@@ -77,25 +74,6 @@ func (p *pipeline) run(changed []string) (stage, error) {
 // sourceFolders are the folders that the site is made of.
 func (p *pipeline) sourceFolders() []string {
 	return []string{filepath.Join(p.dir, "content"), filepath.Join(p.dir, "themes")}
-}
-
-// sectionWords reports each column of the site that the theme has no name for;
-// that no template names it, the theme alone cannot know.
-func sectionWords(s *site.Site, t *theme.Theme) diag.List {
-	var problems diag.List
-	for _, section := range s.Sections {
-		for _, lang := range t.Languages() {
-			for _, key := range []string{"section." + section.ID, "section." + section.ID + ".description"} {
-				if t.Words(lang).Has(key) {
-					continue
-				}
-				problems.AddError(diag.Pos{File: "themes/" + t.Name + "/words/" + string(lang) + ".yaml"}, "missing-words",
-					diag.M("缺少词句 %[1]q（site.yaml 的栏目 %[2]s 要用）", "there is no sentence %[1]q (the column %[2]s of site.yaml needs it)", key, section.ID),
-					diag.M("在 words 下加一行：%s: …", "add a line under words: %s: …", key))
-			}
-		}
-	}
-	return problems
 }
 
 // bodies gives the mistakes in articles' texts where there will be no pages to
@@ -112,25 +90,4 @@ func bodies(s *site.Site) diag.List {
 		}
 	}
 	return problems
-}
-
-// loadTheme loads the site's theme at first and when its files change.
-func (p *pipeline) loadTheme(conf site.Config, changed []string) (diag.List, error) {
-	label := "themes/" + conf.Theme
-	touched := func(name string) bool { return strings.HasPrefix(name, "themes/") }
-	same := p.theme != nil && p.theme.Name == path.Base(conf.Theme) && changed != nil && !slices.ContainsFunc(changed, touched)
-	if same && slices.Equal(p.theme.Languages(), conf.Languages) || conf.Theme == "" {
-		return nil, nil
-	}
-	t, problems, err := theme.Load(filepath.Join(p.dir, filepath.FromSlash(label)), label, conf.Languages, render.Templates)
-	if err != nil || len(problems) > 0 {
-		p.theme = nil
-		return problems, err
-	}
-	charts := ""
-	if p.cache != "" {
-		charts = filepath.Join(p.cache, "charts")
-	}
-	p.theme, p.drawer = t, chart.NewDrawer(t.Library, charts, runtime.GOMAXPROCS(0))
-	return nil, nil
 }

@@ -7,6 +7,7 @@ import (
 	"go/ast"
 	"go/parser"
 	"go/token"
+	"maps"
 	"os"
 	"os/exec"
 	"path"
@@ -287,9 +288,7 @@ func texts[T ~string](list []T) []string {
 // left over.
 func TestWordsAreThereAndUsed(t *testing.T) {
 	named := wordsInGo(t)
-	for key, where := range wordsInTemplates(t) {
-		named[key] = where
-	}
+	maps.Copy(named, wordsInTemplates(t, "main"))
 	files, err := filepath.Glob("../themes/main/words/*.yaml")
 	if err != nil || len(files) < 2 {
 		t.Fatalf("words of %d languages: %v", len(files), err)
@@ -306,6 +305,34 @@ func TestWordsAreThereAndUsed(t *testing.T) {
 				t.Errorf("%s has %q, which nothing names", path.Base(file), key)
 			}
 		}
+	}
+}
+
+// TestWordsOfAThemeThatExtendsAnotherAreUsed looks for sentences that nothing names:
+// a slip in a key would leave the inherited sentence as it is.
+func TestWordsOfAThemeThatExtendsAnotherAreUsed(t *testing.T) {
+	named := wordsInGo(t)
+	maps.Copy(named, wordsInTemplates(t, "main"))
+	files, err := filepath.Glob("../themes/*/words/*.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	extending := 0
+	for _, file := range files {
+		theme := path.Base(path.Dir(path.Dir(file)))
+		if theme == "main" {
+			continue
+		}
+		extending++
+		own := wordsInTemplates(t, theme)
+		for key := range readWords(t, file) {
+			if named[key] == "" && own[key] == "" {
+				t.Errorf("%s has %q, which nothing names", file, key)
+			}
+		}
+	}
+	if extending == 0 {
+		t.Error("no theme extends another")
 	}
 }
 
@@ -331,14 +358,14 @@ func readWords(t *testing.T, file string) map[string]bool {
 var templateWord = regexp.MustCompile(`\.T "([^"]+)"`)
 
 // wordsInTemplates gives the sentences that templates name, with the place.
-func wordsInTemplates(t *testing.T) map[string]string {
+func wordsInTemplates(t *testing.T, theme string) map[string]string {
 	t.Helper()
 	named := map[string]string{}
-	files, err := filepath.Glob("../themes/main/templates/*.html")
+	files, err := filepath.Glob("../themes/" + theme + "/templates/*.html")
 	if err != nil {
 		t.Fatal(err)
 	}
-	partials, err := filepath.Glob("../themes/main/templates/partials/*.html")
+	partials, err := filepath.Glob("../themes/" + theme + "/templates/partials/*.html")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -23,7 +23,7 @@ import (
 )
 
 // The scripts in testdata/script run the real program. Each starts in a copy of
-// the site testdata/small with the theme of this repository, published once to
+// the site testdata/small with the themes of this repository, published once to
 // public/ on the day that scripts live in. UPDATE=1 rewrites what they expect.
 //
 //	plansite ARGS…             the program; it must succeed
@@ -77,10 +77,11 @@ func TestScript(t *testing.T) {
 	})
 }
 
-// copySmall lays out the small site with the theme of this repository in dir.
+// copySmall lays out the small site in dir, with the themes of this repository beside
+// the one that is its own.
 func copySmall(t *testing.T, dir string) {
 	t.Helper()
-	for to, from := range map[string]string{"content": "testdata/small/content", "themes": "../themes"} {
+	for to, from := range map[string]string{"": "testdata/small", "themes": "../themes"} {
 		if err := os.CopyFS(filepath.Join(dir, to), os.DirFS(from)); err != nil {
 			t.Fatal(err)
 		}

@@ -36,7 +36,7 @@ type choice struct{ name, value string }
 var aidNotes = []string{"aloud", "browser", "keys", "kept"}
 
 func addAids(c *context) {
-	c.page(aidsPath, c.words("aids.title"), c.aids)
+	c.page(aidsPath, c.words("aids.title"), (*context).aids)
 }
 
 func (c *context) aids(lang locale.Lang) ([]byte, error) {

@@ -15,8 +15,8 @@ func addSections(c *context) {
 	for _, s := range c.site.Sections {
 		c.addList(columnList(s))
 		for n, a := range s.Articles {
-			l := c.articlePage(articlePath(a), a, func(lang locale.Lang) ([]byte, error) { return c.sectionArticle(lang, s, n) })
-			l.card = c.articleCard(l.path, a)
+			l := c.articlePage(articlePath(a), a, func(c *context, lang locale.Lang) ([]byte, error) { return c.sectionArticle(lang, s, n) })
+			l.card = articleCard(l.path, a)
 		}
 	}
 }
@@ -26,7 +26,7 @@ func addPages(c *context) {
 		if a.Slug == homePage {
 			continue
 		}
-		c.articlePage(articlePath(a), a, func(lang locale.Lang) ([]byte, error) {
+		c.articlePage(articlePath(a), a, func(c *context, lang locale.Lang) ([]byte, error) {
 			p, err := c.article(lang, a, meta{kind: "article", path: articlePath(a)})
 			if err != nil {
 				return nil, err

@@ -14,7 +14,7 @@ func (r *Result) Bodies(wanted func(file string) bool) map[string]diag.List {
 	add := func(a *site.Article, path string) {
 		for _, lang := range c.langs {
 			if t := a.Text[lang]; t != nil && wanted(t.Pos.File) {
-				out[t.Pos.File] = bodyProblems(c, t, lang, path)
+				out[t.Pos.File] = bodyProblems(c.in(path), t, lang, path)
 			}
 		}
 	}

@@ -21,8 +21,8 @@ func campaignPath(y *site.Campaign) string { return campaignFolder(y) + "index.h
 
 // addCampaign adds the pages and the files of one year of a series.
 func (c *context) addCampaign(y *site.Campaign) {
-	l := c.articlePage(campaignPath(y), y.Article, func(lang locale.Lang) ([]byte, error) { return c.campaignPage(lang, y) })
-	l.card = c.campaignCard(y)
+	l := c.articlePage(campaignPath(y), y.Article, func(c *context, lang locale.Lang) ([]byte, error) { return c.campaignPage(lang, y) })
+	l.card = campaignCard(y)
 	c.addCampaignCalendars(y)
 	c.addQuiz(y)
 	c.addSlides(y)

@@ -25,10 +25,10 @@ func seriesFolder(s *site.Series) string { return "campaigns/" + s.ID + "/" }
 
 func addCampaigns(c *context) {
 	for _, s := range c.site.Series {
-		l := c.articlePage(seriesPath(s), s.Intro, func(lang locale.Lang) ([]byte, error) { return c.seriesPage(lang, s) })
-		l.card = c.seriesCard(s)
+		l := c.articlePage(seriesPath(s), s.Intro, func(c *context, lang locale.Lang) ([]byte, error) { return c.seriesPage(lang, s) })
+		l.card = seriesCard(s)
 		if len(s.Cards) > 0 {
-			l := c.page(cardsPath(s), c.words("cards.title"), func(lang locale.Lang) ([]byte, error) { return c.cardsPage(lang, s) })
+			l := c.page(cardsPath(s), c.words("cards.title"), func(c *context, lang locale.Lang) ([]byte, error) { return c.cardsPage(lang, s) })
 			l.about = func(lang locale.Lang) string { return c.theme.Words(lang).T("cards.description") }
 			l.text = func(lang locale.Lang) []search.Section { return c.cardTexts(lang, s) }
 		}

@@ -15,8 +15,8 @@ const (
 )
 
 func addData(c *context) {
-	c.page(dataPath, c.words("data.title"), c.dataPage)
-	c.page(dictionaryPath, c.words("dictionary.title"), c.dictionaryPage)
+	c.page(dataPath, c.words("data.title"), (*context).dataPage)
+	c.page(dictionaryPath, c.words("dictionary.title"), (*context).dictionaryPage)
 	for _, d := range c.downloads {
 		c.result.Tree.Add(d.Path, d.Make)
 	}

@@ -14,11 +14,7 @@ func embedPath(i *site.Indicator) string { return "embed/" + i.ID + ".html" }
 // are not in the site map: readers come to the indicator's own page.
 func addEmbeds(c *context) {
 	for _, i := range c.site.Indicators {
-		c.known[embedPath(i)] = true
-		for _, lang := range c.langs {
-			c.result.Pages++
-			c.result.Tree.Add(c.path(lang, embedPath(i)), func() ([]byte, error) { return c.embed(lang, i) })
-		}
+		c.unlisted(embedPath(i), func(c *context, lang locale.Lang) ([]byte, error) { return c.embed(lang, i) })
 	}
 }
 

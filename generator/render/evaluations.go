@@ -24,14 +24,14 @@ func evaluationPath(e *site.Evaluation) string {
 // states any: an empty column is not shown.
 func addEvaluations(c *context) {
 	if len(c.site.Evaluations) > 0 {
-		c.page(evaluationsPath, c.words("evaluations.title"), c.evaluationList)
+		c.page(evaluationsPath, c.words("evaluations.title"), (*context).evaluationList)
 	}
 	for _, e := range c.site.Evaluations {
-		l := c.articlePage(evaluationPath(e), e.Article, func(lang locale.Lang) ([]byte, error) { return c.evaluationPage(lang, e) })
-		l.card = c.articleCard(l.path, e.Article)
+		l := c.articlePage(evaluationPath(e), e.Article, func(c *context, lang locale.Lang) ([]byte, error) { return c.evaluationPage(lang, e) })
+		l.card = articleCard(l.path, e.Article)
 	}
 	if len(c.site.Duties) > 0 {
-		c.page(dutiesPath, c.words("duties.title"), c.dutiesPage)
+		c.page(dutiesPath, c.words("duties.title"), (*context).dutiesPage)
 	}
 }
 

@@ -2,20 +2,27 @@ package render
 
 import (
 	"cmp"
+	"maps"
 	"path"
 	"slices"
 	"strings"
 
 	"plansite/generator/locale"
 	"plansite/generator/site"
+	"plansite/generator/theme"
 )
 
 func addAssets(c *context) {
-	for _, a := range c.theme.Assets {
-		if a.Name == componentsSheet {
-			continue
+	add := func(t *theme.Theme) {
+		for _, a := range t.Assets {
+			if a.Name != componentsSheet && !c.result.Tree.Has(a.Path) { // the same of another theme, else
+				c.result.Tree.Add(a.Path, func() ([]byte, error) { return a.Data, nil })
+			}
 		}
-		c.result.Tree.Add(a.Path, func() ([]byte, error) { return a.Data, nil })
+	}
+	add(c.theme)
+	for _, section := range slices.Sorted(maps.Keys(c.looks)) {
+		add(c.looks[section].Theme)
 	}
 }
 

@@ -20,7 +20,7 @@ const usesOfTerm = 3
 // addGlossary adds the page of the terms that have an id.
 func addGlossary(c *context) {
 	if len(c.publicTerms()) > 0 {
-		c.page(glossaryPath, c.words("glossary.title"), c.glossaryPage)
+		c.page(glossaryPath, c.words("glossary.title"), (*context).glossaryPage)
 	}
 }
 

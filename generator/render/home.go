@@ -18,7 +18,7 @@ const homePage = "index"
 const newestOnHome = 3
 
 func addHome(c *context) {
-	l := c.page("index.html", c.words("nav.home"), func(lang locale.Lang) ([]byte, error) {
+	l := c.page("index.html", c.words("nav.home"), func(c *context, lang locale.Lang) ([]byte, error) {
 		const at = "index.html"
 		f, err := c.frame(lang, meta{kind: "home", path: at, title: c.site.Config.Title.In(lang)})
 		if err != nil {
@@ -46,7 +46,7 @@ func addHome(c *context) {
 		}
 		return homeTemplate.Render(c.theme, p)
 	})
-	l.card = c.homeCard
+	l.card = (*context).homeCard
 }
 
 // comingCampaign is the campaign that the home page announces: the first whose day

@@ -22,7 +22,7 @@ const articlesInIndex = 100
 // addIndex adds the names of all there is by their first letter, for those who
 // browse and for those without scripts.
 func addIndex(c *context) {
-	c.page(indexPath, c.words("index.title"), c.indexPage)
+	c.page(indexPath, c.words("index.title"), (*context).indexPage)
 }
 
 func (c *context) indexPage(lang locale.Lang) ([]byte, error) {

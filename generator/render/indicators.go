@@ -17,13 +17,13 @@ const (
 func indicatorPath(i *site.Indicator) string { return "indicators/" + i.ID + ".html" }
 
 func addIndicators(c *context) {
-	c.page(indicatorsPath, c.words("indicators.title"), c.indicatorList)
+	c.page(indicatorsPath, c.words("indicators.title"), (*context).indicatorList)
 	c.result.Charts += len(c.langs)
 	for n, i := range c.site.Indicators {
 		c.result.Charts += 2 * len(c.langs) // the line and the small one
-		l := c.page(indicatorPath(i), i.Name, func(lang locale.Lang) ([]byte, error) { return c.indicatorPage(lang, n) })
+		l := c.page(indicatorPath(i), i.Name, func(c *context, lang locale.Lang) ([]byte, error) { return c.indicatorPage(lang, n) })
 		l.changed, l.about = lastPublished(i), func(lang locale.Lang) string { return c.sentence(lang, i) }
-		l.card = c.indicatorShare(i)
+		l.card = indicatorShare(i)
 	}
 }
 

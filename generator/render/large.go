@@ -46,7 +46,7 @@ func addLarge(c *context) {
 			name := c.path(lang, l.path)
 			c.result.Pages++
 			c.result.Tree.AddFrom(LargeFolder+name, name, func(page []byte) ([]byte, error) {
-				note, err := c.largeNote(lang, name)
+				note, err := c.in(l.path).largeNote(lang, name)
 				return enlarge(page, edition{name: name, pages: pages, note: note}), err
 			})
 		}

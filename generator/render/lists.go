@@ -53,7 +53,7 @@ func (c *context) addList(l list) {
 		for _, lang := range c.langs {
 			title[lang] = l.title(c.theme.Words(lang))
 		}
-		c.page(l.page(n), title, func(lang locale.Lang) ([]byte, error) { return c.listPage(lang, l, n) })
+		c.page(l.page(n), title, func(c *context, lang locale.Lang) ([]byte, error) { return c.listPage(lang, l, n) })
 	}
 }
 

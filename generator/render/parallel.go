@@ -20,7 +20,7 @@ func addParallel(c *context) {
 	if len(c.langs) < 2 {
 		return
 	}
-	c.page(parallelPath, c.words("parallel.title"), func(lang locale.Lang) ([]byte, error) {
+	c.page(parallelPath, c.words("parallel.title"), func(c *context, lang locale.Lang) ([]byte, error) {
 		w := c.theme.Words(lang)
 		f, err := c.frame(lang, meta{kind: "parallel", path: parallelPath, title: w.T("parallel.title"), description: w.T("parallel.description"),
 			crumbs: []crumb{{w.T("nav.plan"), planPath}}})

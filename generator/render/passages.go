@@ -21,11 +21,7 @@ func addPassages(c *context) {
 		if cl.Kind == site.Row {
 			continue // quoted by its table
 		}
-		c.known[passagePath(cl)] = true
-		for _, lang := range c.langs {
-			c.result.Pages++
-			c.result.Tree.Add(c.path(lang, passagePath(cl)), func() ([]byte, error) { return c.passage(lang, cl) })
-		}
+		c.unlisted(passagePath(cl), func(c *context, lang locale.Lang) ([]byte, error) { return c.passage(lang, cl) })
 	}
 }
 

@@ -12,7 +12,7 @@ const (
 )
 
 func addPlan(c *context) {
-	l := c.page(planPath, c.site.Plan.Title, func(lang locale.Lang) ([]byte, error) {
+	l := c.page(planPath, c.site.Plan.Title, func(c *context, lang locale.Lang) ([]byte, error) {
 		plan := &c.site.Plan
 		f, err := c.frame(lang, meta{kind: "plan", path: planPath, title: plan.Title.In(lang)})
 		if err != nil {
@@ -34,7 +34,7 @@ func addPlan(c *context) {
 		}
 		return planTemplate.Render(c.theme, p)
 	})
-	l.changed, l.card = c.site.Plan.PublishedOn, c.planCard
+	l.changed, l.card = c.site.Plan.PublishedOn, (*context).planCard
 }
 
 // explainersSection is the column of what explains the plan: a policy and its

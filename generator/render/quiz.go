@@ -21,7 +21,7 @@ func (c *context) addQuiz(y *site.Campaign) {
 	for _, lang := range c.langs {
 		titles[lang] = c.quizTitle(lang, y)
 	}
-	l := c.page(quizPath(y), titles, func(lang locale.Lang) ([]byte, error) { return c.quizPage(lang, y) })
+	l := c.page(quizPath(y), titles, func(c *context, lang locale.Lang) ([]byte, error) { return c.quizPage(lang, y) })
 	l.about = func(lang locale.Lang) string { return c.theme.Words(lang).T("quiz.description", len(y.Quiz)) }
 	l.text = func(lang locale.Lang) []search.Section { return quizTexts(lang, y) }
 }

@@ -30,7 +30,7 @@ func addRedirects(c *context) {
 			continue
 		}
 		for _, lang := range c.langs {
-			c.result.Tree.Add(c.path(lang, r.From), func() ([]byte, error) { return c.redirect(lang, r) })
+			c.result.Tree.Add(c.path(lang, r.From), func() ([]byte, error) { return c.in(r.From).redirect(lang, r) })
 		}
 	}
 }

@@ -5,6 +5,7 @@ package render
 
 import (
 	"html/template"
+	"strings"
 	"sync"
 
 	"plansite/generator/chart"
@@ -90,11 +91,19 @@ func (r *Result) Warnings() diag.List {
 	return r.warnings
 }
 
-// context is what the outputs share while a site is rendered.
+// context is what a page is made with: what all outputs share, and how pages look in
+// its part of the site.
 type context struct {
+	*common
+	theme  *theme.Theme
+	charts *chart.Drawer
+	root   string // where links start, "" for relative ones
+}
+
+// common is what the outputs share while a site is rendered.
+type common struct {
 	site         *site.Site
-	theme        *theme.Theme
-	charts       *chart.Drawer
+	looks        map[string]Look           // of the sections that have their own
 	paint        map[locale.Lang]*painting // empty where the theme has no fonts
 	read         func(name string) ([]byte, error)
 	compare      func(original, translation site.ArticleSource) diag.List
@@ -102,7 +111,6 @@ type context struct {
 	result       *Result
 	known        map[string]bool // language-neutral paths of pages
 	chrome       *sync.Map       // chromeKey → [2]template.HTML
-	root         string          // where links start, "" for relative ones
 	listed       []listed        // pages in the order they were added
 	translations translations
 	spoken       *spoken
@@ -130,10 +138,16 @@ type listed struct {
 	card    cardMaker                          // nil where it shares that of the home page
 }
 
-// Tools are what pages are made with.
-type Tools struct {
+// Look is what pages look like: their theme, and what draws charts with its library.
+type Look struct {
 	Theme  *theme.Theme
 	Charts *chart.Drawer
+}
+
+// Tools are what pages are made with.
+type Tools struct {
+	Look
+	Sections map[string]Look // by section, the first folder of pages' paths; those that are not there look like the site
 	// Read gives the bytes of an attachment by its path in the site's folder.
 	Read func(name string) ([]byte, error)
 	// Compare says where the translation of an article does not agree with its original.
@@ -143,11 +157,11 @@ type Tools struct {
 // Site lays out all files of s as a tree whose bytes are made on demand.
 func Site(s *site.Site, tools Tools) *Result {
 	t := tools.Theme
-	c := &context{
-		site: s, theme: t, charts: tools.Charts, read: tools.Read, compare: tools.Compare,
+	c := &context{theme: t, charts: tools.Charts, common: &common{
+		site: s, looks: tools.Sections, read: tools.Read, compare: tools.Compare,
 		langs: s.Config.Languages, known: map[string]bool{}, chrome: new(sync.Map), feeds: map[locale.Lang]bool{},
 		result: &Result{Tree: new(output.Tree)}, translations: translationsOf(s), finders: findersOf(s), spoken: newSpoken(), tags: taggedIn(s), files: filesByFolder(s),
-	}
+	}}
 	c.result.context = c
 	c.paint, c.pdfFont = newPaintings(t), pdfFonts(t)
 	c.openData()
@@ -162,20 +176,34 @@ func Site(s *site.Site, tools Tools) *Result {
 }
 
 // page adds an HTML page in every language. p is its language-neutral path,
-// title its name in the site map; body makes its bytes in one language. The entry
-// that it gives may be completed until the next page is added.
-func (c *context) page(p string, title locale.Text, body func(locale.Lang) ([]byte, error)) *listed {
-	c.known[p] = true
+// title its name in the site map; body makes its bytes in one language, as pages
+// look there. The entry that it gives may be completed until the next page is added.
+func (c *context) page(p string, title locale.Text, body func(*context, locale.Lang) ([]byte, error)) *listed {
 	c.listed = append(c.listed, listed{path: p, title: title})
-	for _, lang := range c.langs {
-		c.result.Pages++
-		c.result.Tree.Add(c.path(lang, p), func() ([]byte, error) { return body(lang) })
-	}
+	c.unlisted(p, body)
 	return &c.listed[len(c.listed)-1]
 }
 
+// unlisted adds a page that the site map leaves out.
+func (c *context) unlisted(p string, body func(*context, locale.Lang) ([]byte, error)) {
+	c.known[p] = true
+	for _, lang := range c.langs {
+		c.result.Pages++
+		c.result.Tree.Add(c.path(lang, p), func() ([]byte, error) { return body(c.in(p), lang) })
+	}
+}
+
+// in is the context of page p.
+func (c *context) in(p string) *context {
+	section, _, nested := strings.Cut(p, "/")
+	if look, ok := c.looks[section]; ok && nested {
+		return &context{c.common, look.Theme, look.Charts, c.root}
+	}
+	return c
+}
+
 // articlePage adds the page of an article.
-func (c *context) articlePage(p string, a *site.Article, body func(locale.Lang) ([]byte, error)) *listed {
+func (c *context) articlePage(p string, a *site.Article, body func(*context, locale.Lang) ([]byte, error)) *listed {
 	l := c.page(p, titles(a), body)
 	l.article, l.changed, l.about = a, changedOn(a), func(lang locale.Lang) string { return a.Text[lang].Summary }
 	return l

@@ -15,8 +15,8 @@ const (
 )
 
 func addProgress(c *context) {
-	c.page(scoreboardPath, c.words("progress.title"), c.scoreboard)
-	c.page(methodPath, c.words("method.title"), c.method)
+	c.page(scoreboardPath, c.words("progress.title"), (*context).scoreboard)
+	c.page(methodPath, c.words("method.title"), (*context).method)
 }
 
 func (c *context) scoreboard(lang locale.Lang) ([]byte, error) {

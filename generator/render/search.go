@@ -21,7 +21,7 @@ const (
 // a folder of each language that comes after most articles in the order of paths,
 // so that a build has made their texts by then.
 func addSearch(c *context) {
-	c.page(searchPath, c.words("search.title"), c.searchPage)
+	c.page(searchPath, c.words("search.title"), (*context).searchPage)
 	c.indexes = map[locale.Lang]*search.Index{}
 	for _, lang := range c.langs {
 		x := search.New(c.searchDocs(lang))

@@ -18,7 +18,7 @@ import (
 // known has none: nothing could lead to it, and it would weigh as much as a page.
 
 // cardMaker gives what the card of a page says, and the place that it is from.
-type cardMaker func(locale.Lang) (card.Card, diag.Pos)
+type cardMaker func(*context, locale.Lang) (card.Card, diag.Pos)
 
 // cardPath is where the card of page p is.
 func cardPath(p string) string { return "cards/" + strings.TrimSuffix(p, ".html") + ".png" }
@@ -31,7 +31,7 @@ func addCards(c *context) {
 	for _, l := range c.listed {
 		for _, lang := range c.langsOf(l) {
 			if l.card != nil && c.paint[lang] != nil {
-				c.result.Tree.Add(c.path(lang, cardPath(l.path)), func() ([]byte, error) { return c.paintCard(lang, l.card) })
+				c.result.Tree.Add(c.path(lang, cardPath(l.path)), func() ([]byte, error) { return c.in(l.path).paintCard(lang, l.card) })
 			}
 		}
 	}
@@ -39,7 +39,7 @@ func addCards(c *context) {
 
 // paintCard takes the card from the cache, or paints it.
 func (c *context) paintCard(lang locale.Lang, maker cardMaker) ([]byte, error) {
-	say, pos := maker(lang)
+	say, pos := maker(c, lang)
 	text, err := json.Marshal(say)
 	if err != nil {
 		return nil, err
@@ -79,8 +79,8 @@ func (c *context) planCard(lang locale.Lang) (card.Card, diag.Pos) {
 	return out, plan.Pos
 }
 
-func (c *context) taskCardOf(t *site.Task) cardMaker {
-	return func(lang locale.Lang) (card.Card, diag.Pos) {
+func taskCardOf(t *site.Task) cardMaker {
+	return func(c *context, lang locale.Lang) (card.Card, diag.Pos) {
 		w := c.theme.Words(lang)
 		out := c.newCard(lang, t.Group.Plain(lang), t.Clause.Plain(lang))
 		out.Note, out.Summary = w.T("card.status", statusWord(w, t)), t.Lead.In(lang)
@@ -97,8 +97,8 @@ var cardTones = map[progress.Status]card.Tone{
 
 // indicatorShare says the latest value of an indicator and its verdict, or that
 // none was published; in any case where the plan wants to get.
-func (c *context) indicatorShare(i *site.Indicator) cardMaker {
-	return func(lang locale.Lang) (card.Card, diag.Pos) {
+func indicatorShare(i *site.Indicator) cardMaker {
+	return func(c *context, lang locale.Lang) (card.Card, diag.Pos) {
 		w, v := c.theme.Words(lang), c.card(lang, indicatorPath(i), i)
 		out := c.newCard(lang, v.Group, v.Name)
 		out.Verdict, out.Tone = v.Verdict.Shape+" "+v.Verdict.Word, cardTones[progress.Status(v.Verdict.Status)]
@@ -117,8 +117,8 @@ func (c *context) indicatorShare(i *site.Indicator) cardMaker {
 	}
 }
 
-func (c *context) articleCard(p string, a *site.Article) cardMaker {
-	return func(lang locale.Lang) (card.Card, diag.Pos) {
+func articleCard(p string, a *site.Article) cardMaker {
+	return func(c *context, lang locale.Lang) (card.Card, diag.Pos) {
 		w, text := c.theme.Words(lang), a.Text[lang]
 		name := ""
 		if key := "section." + section(p); w.Has(key) {
@@ -130,9 +130,9 @@ func (c *context) articleCard(p string, a *site.Article) cardMaker {
 	}
 }
 
-func (c *context) seriesCard(s *site.Series) cardMaker {
-	return func(lang locale.Lang) (card.Card, diag.Pos) {
-		out, pos := c.articleCard(seriesPath(s), s.Intro)(lang)
+func seriesCard(s *site.Series) cardMaker {
+	return func(c *context, lang locale.Lang) (card.Card, diag.Pos) {
+		out, pos := articleCard(seriesPath(s), s.Intro)(c, lang)
 		if day := bigDay(s.Day); day != "" {
 			out.Figures = []card.Figure{{Value: day}}
 		}
@@ -140,10 +140,10 @@ func (c *context) seriesCard(s *site.Series) cardMaker {
 	}
 }
 
-func (c *context) campaignCard(y *site.Campaign) cardMaker {
-	return func(lang locale.Lang) (card.Card, diag.Pos) {
+func campaignCard(y *site.Campaign) cardMaker {
+	return func(c *context, lang locale.Lang) (card.Card, diag.Pos) {
 		b := c.dayBand(lang, y)
-		out, pos := c.articleCard(campaignPath(y), y.Article)(lang)
+		out, pos := articleCard(campaignPath(y), y.Article)(c, lang)
 		out.Section, out.Note = title(y.Series.Intro, lang, c.langs), b.Date
 		out.Figures = []card.Figure{{Value: b.Day}}
 		out.Summary = cmp.Or(b.Theme, b.Domestic, out.Summary)

@@ -13,7 +13,7 @@ const (
 )
 
 func addSitemap(c *context) {
-	c.page(sitemapPath, c.words("sitemap.title"), func(lang locale.Lang) ([]byte, error) {
+	c.page(sitemapPath, c.words("sitemap.title"), func(c *context, lang locale.Lang) ([]byte, error) {
 		w := c.theme.Words(lang)
 		f, err := c.frame(lang, meta{kind: "sitemap", path: sitemapPath, title: w.T("sitemap.title"), description: w.T("sitemap.description")})
 		if err != nil {

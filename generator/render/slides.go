@@ -26,7 +26,7 @@ func (c *context) addSlides(y *site.Campaign) {
 	for _, lang := range c.langs {
 		titles[lang] = c.theme.Words(lang).T("slides.title", title(y.Article, lang, c.langs))
 	}
-	l := c.page(slidesPath(y), titles, func(lang locale.Lang) ([]byte, error) { return c.slidesPage(lang, y) })
+	l := c.page(slidesPath(y), titles, func(c *context, lang locale.Lang) ([]byte, error) { return c.slidesPage(lang, y) })
 	l.about = func(lang locale.Lang) string { return c.theme.Words(lang).T("slides.description") }
 }
 
@@ -71,11 +71,7 @@ func slideLinks(w *theme.Words, n, last int) SlideLinks {
 // addBanner adds a page that other sites show in a frame. It is not in the site
 // map: readers come to the campaign's own page.
 func (c *context) addBanner(y *site.Campaign) {
-	c.known[bannerPath(y)] = true
-	for _, lang := range c.langs {
-		c.result.Pages++
-		c.result.Tree.Add(c.path(lang, bannerPath(y)), func() ([]byte, error) { return c.banner(lang, y) })
-	}
+	c.unlisted(bannerPath(y), func(c *context, lang locale.Lang) ([]byte, error) { return c.banner(lang, y) })
 }
 
 func (c *context) banner(lang locale.Lang, y *site.Campaign) ([]byte, error) {

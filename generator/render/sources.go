@@ -17,8 +17,8 @@ const (
 )
 
 func addSources(c *context) {
-	c.page(sourcesPath, c.words("sources.title"), c.sourcesPage)
-	c.page(revisionsPath, c.words("revisions.title"), c.revisionsPage)
+	c.page(sourcesPath, c.words("sources.title"), (*context).sourcesPage)
+	c.page(revisionsPath, c.words("revisions.title"), (*context).revisionsPage)
 }
 
 func (c *context) sourcesPage(lang locale.Lang) ([]byte, error) {

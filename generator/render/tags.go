@@ -53,7 +53,7 @@ func addTags(c *context) {
 	if len(c.tags) == 0 {
 		return
 	}
-	c.page(tagsPath, c.words("tags.title"), c.tagsPage)
+	c.page(tagsPath, c.words("tags.title"), (*context).tagsPage)
 	for _, t := range c.tags {
 		c.addList(list{
 			first: tagPath(t.ID), further: "tags/" + t.ID + "/page-%d.html", kind: "tagged", articles: t.articles, tag: t.ID,

@@ -18,7 +18,7 @@ const (
 func taskPath(t *site.Task) string { return "tasks/" + t.ID + ".html" }
 
 func addTasks(c *context) {
-	c.page(tasksPath, c.words("tasks.title"), func(lang locale.Lang) ([]byte, error) {
+	c.page(tasksPath, c.words("tasks.title"), func(c *context, lang locale.Lang) ([]byte, error) {
 		w := c.theme.Words(lang)
 		f, err := c.frame(lang, meta{kind: "tasks", path: tasksPath, title: w.T("tasks.title"), description: w.T("tasks.description", c.site.Plan.ShortTitle.In(lang), len(c.taskGroups(lang, tasksPath)), len(c.site.Tasks))})
 		if err != nil {
@@ -31,8 +31,8 @@ func addTasks(c *context) {
 		for _, lang := range c.langs {
 			titles[lang] = t.Clause.Plain(lang)
 		}
-		l := c.page(taskPath(t), titles, func(lang locale.Lang) ([]byte, error) { return c.taskPage(lang, n) })
-		l.about, l.card = t.Lead.In, c.taskCardOf(t)
+		l := c.page(taskPath(t), titles, func(c *context, lang locale.Lang) ([]byte, error) { return c.taskPage(lang, n) })
+		l.about, l.card = t.Lead.In, taskCardOf(t)
 	}
 }
 

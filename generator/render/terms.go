@@ -79,6 +79,7 @@ func (t *terms) definitions() (template.HTML, error) {
 func (t *terms) button(term *site.Term) string { return t.piece(termTemplate, term, "") }
 
 type termKey struct {
+	theme    *theme.Theme
 	template theme.Page[TermView]
 	lang     locale.Lang
 	id, url  string
@@ -87,7 +88,7 @@ type termKey struct {
 // piece renders a template for a term once for all pages from which the
 // glossary has the same address.
 func (t *terms) piece(p theme.Page[TermView], term *site.Term, url string) string {
-	key := termKey{p, t.lang, term.ID, url}
+	key := termKey{t.theme, p, t.lang, term.ID, url}
 	if v, ok := t.chrome.Load(key); ok {
 		return v.(string)
 	}

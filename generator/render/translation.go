@@ -16,7 +16,7 @@ const (
 
 func addTranslation(c *context) {
 	if len(c.langs) > 1 {
-		c.page(translationPath, c.words("translation.title"), c.translationPage)
+		c.page(translationPath, c.words("translation.title"), (*context).translationPage)
 	}
 }
 

@@ -25,11 +25,12 @@ var siteTree = sync.OnceValues(func() (*output.Tree, error) {
 	if err != nil || problems.HasErrors() {
 		return nil, cmpOr(err, problems)
 	}
-	t, problems, err := theme.Load("../../themes/main", "themes/main", s.Config.Languages, render.Templates)
+	themes, problems, err := theme.Load("../../themes", []theme.Wanted{{Name: "main"}}, s.Config.Languages, render.Templates)
 	if err != nil || len(problems) > 0 {
 		return nil, cmpOr(err, problems)
 	}
-	r := render.Site(s, render.Tools{Theme: t, Charts: chart.NewDrawer(t.Library, "", 1), Read: os.ReadFile,
+	t := themes["main"]
+	r := render.Site(s, render.Tools{Look: render.Look{Theme: t, Charts: chart.NewDrawer(t.Library, "", 1)}, Read: os.ReadFile,
 		Compare: func(_, _ site.ArticleSource) diag.List { return nil }})
 	return r.Tree, r.Tree.Err()
 })

@@ -49,13 +49,16 @@ type Config struct {
 	Languages   []locale.Lang // the first is the authentic one and lives at the root
 	Zone        *time.Location
 	Theme       string
-	Office      Office
-	SiteCode    string // 政府网站标识码
-	ICP         string
-	Police      string
-	Sections    []string
-	License     License
-	Progress    Cuts // where verdicts change
+	// SectionThemes are the themes of sections that have their own, by the first
+	// folder of their pages: news, campaigns, tasks …
+	SectionThemes map[string]string
+	Office        Office
+	SiteCode      string // 政府网站标识码
+	ICP           string
+	Police        string
+	Sections      []string
+	License       License
+	Progress      Cuts // where verdicts change
 	// LargeTypePages says whether every page exists once more in large type.
 	LargeTypePages bool
 }

@@ -53,6 +53,7 @@ func (r *reader) readConfig() bool {
 	c.ICP = m.get("icp").value
 	c.Police = m.get("police").value
 	c.Sections = sections(m.list("sections"), langs)
+	c.SectionThemes = sectionThemes(m.sub("section_themes"), c.Sections)
 	c.License = license(m.sub("license"), langs)
 	c.Progress = cuts(m.sub("progress"))
 	large := m.get("large_type_pages")
@@ -170,6 +171,21 @@ func sections(fields []field, langs []locale.Lang) []string {
 		}
 	}
 	return ids
+}
+
+// themed are the folders of pages that a theme may be named for, beside the columns.
+var themed = []string{"c", "campaigns", "data", "embed", "evaluations", "indicators", "plan", "progress", "sources", "tags", "tasks"}
+
+// sectionThemes reads which parts of the site have a theme of their own.
+func sectionThemes(m *mapping, columns []string) map[string]string {
+	themes := map[string]string{}
+	for _, section := range slices.Concat(columns, themed) {
+		if f := m.get(section); f.value != "" {
+			themes[section] = f.id()
+		}
+	}
+	m.done()
+	return themes
 }
 
 // cuts reads the paces at which verdicts change; each has its default.

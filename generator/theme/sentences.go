@@ -9,8 +9,9 @@ import (
 	"plansite/generator/diag"
 )
 
-// checkWords reports each sentence that a template names and a language lacks.
-func (t *Theme) checkWords(tmpl *template.Template, label string, problems *diag.List) {
+// checkWords reports each sentence that a template names and a language lacks, in
+// the theme whose template it is.
+func (t *Theme) checkWords(tmpl *template.Template, problems *diag.List) {
 	for _, part := range tmpl.Templates() {
 		if part.Tree == nil {
 			continue
@@ -25,12 +26,22 @@ func (t *Theme) checkWords(tmpl *template.Template, label string, problems *diag
 					continue
 				}
 				place, _ := part.Tree.ErrorContext(n)
-				problems.AddError(diag.Pos{File: label + "/words/" + string(lang) + ".yaml"}, "missing-words",
+				problems.AddError(diag.Pos{File: t.ownerOf(place).label() + "/" + wordsFile(lang)}, "missing-words",
 					diag.M("缺少词句 %q（模板 %s 要用）", "there is no sentence %q (template %s names it)", key, place),
 					diag.M("在 words 下加一行：%s: …", "add a line under words: %s: …", key))
 			}
 		})
 	}
+}
+
+// ownerOf is the theme that a place is in.
+func (t *Theme) ownerOf(place string) *Theme {
+	for _, layer := range t.layers() {
+		if strings.HasPrefix(place, layer.label()+"/") {
+			return layer
+		}
+	}
+	return t
 }
 
 // settle gives a copy of a template in which sentences that need no arguments

@@ -1,5 +1,6 @@
 // Package theme loads themes/<name>: templates, assets, words.
 //
+//	themes/<name>/theme.yaml                extends: <name of another theme>; may be missing
 //	themes/<name>/templates/base.html       the frame that every page shares
 //	themes/<name>/templates/partials/*.html pieces for any page
 //	themes/<name>/templates/<page>.html     one per kind of page; defines "main"
@@ -9,23 +10,20 @@
 //	themes/<name>/third_party/fonts/        the fonts of painted pictures; may be missing
 //	themes/<name>/words/<lang>.yaml         sentences and formats of a language
 //
-// A template is checked against the struct that it will be given, and every
-// sentence that it names must exist in every language, before a page is made.
+// What a theme lacks is that of the theme that it extends. A template is checked
+// against the struct that it will be given, and every sentence that it names must
+// exist in every language, before a page is made.
 package theme
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
 	"html/template"
-	"io/fs"
-	"os"
 	"path/filepath"
 	"sync"
 
 	"github.com/jba/templatecheck"
 
-	"plansite/generator/diag"
 	"plansite/generator/locale"
 )
 
@@ -37,9 +35,15 @@ type Theme struct {
 	Library []byte
 	Fonts   Fonts
 
-	langs []locale.Lang
-	words map[locale.Lang]*Words
-	pages map[pageKey]*template.Template
+	parent    *Theme // that it extends, or nil
+	dir       string // its folder
+	langs     []locale.Lang
+	words     map[locale.Lang]*Words
+	files     map[string]*source  // of templates, its own and inherited ones, by names such as "partials/cards.html"
+	checked   map[string]*checked // by page
+	pages     map[pageKey]func() *template.Template
+	ownAssets map[string]bool     // names of the files in its folder assets
+	bundled   map[string][]string // the names of the files that a bundle is made from
 }
 
 // Fonts are TrueType files for what holds its own text, pictures and PDF; empty
@@ -52,6 +56,21 @@ type pageKey struct {
 	name string
 	lang locale.Lang
 }
+
+// label is the theme's folder as messages name it.
+func (t *Theme) label() string { return folder + "/" + t.Name }
+
+// layers are the theme and those that it extends, the nearest first.
+func (t *Theme) layers() []*Theme {
+	var out []*Theme
+	for ; t != nil; t = t.parent {
+		out = append(out, t)
+	}
+	return out
+}
+
+// path is a file of the theme on the disk; name has slashes.
+func (t *Theme) path(name string) string { return filepath.Join(t.dir, filepath.FromSlash(name)) }
 
 // Languages are the languages that the theme was loaded for.
 func (t *Theme) Languages() []locale.Lang { return t.langs }
@@ -92,61 +111,8 @@ func (p Page[T]) Render(t *Theme, data T) ([]byte, error) {
 	b := buffers.Get().(*bytes.Buffer)
 	defer buffers.Put(b)
 	b.Reset()
-	if err := t.pages[pageKey{string(p), data.Language()}].Execute(b, data); err != nil {
+	if err := t.pages[pageKey{string(p), data.Language()}]().Execute(b, data); err != nil {
 		return nil, fmt.Errorf("theme %s: %w", t.Name, err)
 	}
 	return bytes.Clone(b.Bytes()), nil
-}
-
-// Load reads the theme in folder dir, shown as label in messages, for the given
-// languages and templates. What a theme's author got wrong comes as problems.
-func Load(dir, label string, langs []locale.Lang, pages []Template) (*Theme, diag.List, error) {
-	var problems diag.List
-	if _, err := os.Stat(dir); errors.Is(err, fs.ErrNotExist) {
-		problems.AddError(diag.Pos{File: label}, "missing-theme",
-			diag.M("没有主题文件夹 %q", "there is no theme folder %q", label),
-			diag.M("检查 content/site.yaml 中的 theme，或补上这个文件夹", "mend theme in content/site.yaml, or add the folder"))
-		return nil, problems, nil
-	}
-	t := &Theme{Name: filepath.Base(dir), langs: langs, words: map[locale.Lang]*Words{}, pages: map[pageKey]*template.Template{}}
-	for _, lang := range langs {
-		w, err := loadWords(dir, lang)
-		if err != nil {
-			addWords(&problems, label+"/words/"+string(lang)+".yaml", err)
-			continue
-		}
-		t.words[lang] = w
-	}
-	t.loadTemplates(dir, label, pages, &problems)
-	if err := t.loadAssets(dir, label, &problems); err != nil {
-		return nil, problems, err
-	}
-	if len(problems) > 0 {
-		return nil, problems, nil
-	}
-	return t, nil, nil
-}
-
-func (t *Theme) loadTemplates(dir, label string, pages []Template, problems *diag.List) {
-	folder := filepath.Join(dir, "templates")
-	shared, err := filepath.Glob(filepath.Join(folder, "partials", "*.html"))
-	if err != nil {
-		panic(err) // the pattern is ours
-	}
-	shared = append(shared, filepath.Join(folder, "base.html"))
-	for _, p := range pages {
-		file := filepath.Join(folder, p.name()+".html")
-		tmpl, err := template.New(p.name() + ".html").Option("missingkey=error").ParseFiles(append(shared, file)...)
-		if err == nil {
-			err = p.check(tmpl)
-		}
-		if err != nil {
-			addTemplate(problems, folder, label, p.name(), err)
-			continue
-		}
-		t.checkWords(tmpl, label, problems)
-		for lang, w := range t.words {
-			t.pages[pageKey{p.name(), lang}] = w.settle(tmpl)
-		}
-	}
 }

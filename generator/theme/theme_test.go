@@ -45,13 +45,20 @@ var small = map[string]string{
 // load writes the small theme with the given files changed ("" leaves a file out) and loads it.
 func load(t *testing.T, changed map[string]string) (*Theme, diag.List) {
 	t.Helper()
-	dir := t.TempDir()
 	files := map[string]string{}
 	for _, set := range []map[string]string{small, changed} {
 		for name, text := range set {
-			files[name] = text
+			files["small/"+name] = text
 		}
 	}
+	themes, problems := loadAll(t, files, "small")
+	return themes["small"], problems
+}
+
+// loadAll writes files of themes and loads those that are wanted.
+func loadAll(t *testing.T, files map[string]string, wanted ...string) (map[string]*Theme, diag.List) {
+	t.Helper()
+	dir := t.TempDir()
 	for name, text := range files {
 		if text == "" {
 			continue
@@ -64,11 +71,25 @@ func load(t *testing.T, changed map[string]string) (*Theme, diag.List) {
 			t.Fatal(err)
 		}
 	}
-	th, problems, err := Load(dir, "themes/small", []locale.Lang{"zh", "en"}, []Template{page})
+	var names []Wanted
+	for i, name := range wanted {
+		names = append(names, Wanted{name, diag.Pos{File: "content/site.yaml", Line: i + 1, Col: 1}})
+	}
+	themes, problems, err := Load(dir, names, []locale.Lang{"zh", "en"}, []Template{page})
 	if err != nil {
 		t.Fatal(err)
 	}
-	return th, problems.Sorted()
+	return themes, problems
+}
+
+// told gives the first line of each problem.
+func told(problems diag.List) []string {
+	var out []string
+	for _, p := range problems {
+		line, _, _ := strings.Cut(p.Text("en"), "\n")
+		out = append(out, line)
+	}
+	return out
 }
 
 func TestMistakesOfAThemeAreReportedWithTheirPlace(t *testing.T) {
@@ -79,7 +100,7 @@ func TestMistakesOfAThemeAreReportedWithTheirPlace(t *testing.T) {
 	}{
 		{"a sentence that a template names and a language lacks",
 			map[string]string{"words/zh.yaml": "format: {tag: zh-CN}\nwords:\n  other: 无\n"},
-			[]string{`themes/small/words/zh.yaml: error: there is no sentence "items" (template item.html:1:22 names it) (missing-words)`}},
+			[]string{`themes/small/words/zh.yaml: error: there is no sentence "items" (template themes/small/templates/partials/item.html:1:22 names it) (missing-words)`}},
 		{"no words for a language",
 			map[string]string{"words/en.yaml": ""},
 			[]string{`themes/small/words/en.yaml: error: the words cannot be read: no such file or directory (theme-words)`}},
@@ -91,26 +112,21 @@ func TestMistakesOfAThemeAreReportedWithTheirPlace(t *testing.T) {
 			map[string]string{"templates/partials/item.html": "{{define \"item\"}}\n{{.Title}}{{.T \"items\" .Count}}{{end}}"}, []string{`themes/small/templates/partials/item.html:2: error: the template cannot be used: checking "item" at <.Title>: can't use field Title in type theme.item (template)`}},
 		{"a template that does not end",
 			map[string]string{"templates/page.html": "{{template \"base\" .}}\n{{define \"main\"}}\n{{if .Title}}"}, []string{`themes/small/templates/page.html:3: error: the template cannot be used: unexpected EOF (template)`}},
-		{"a template that is missing", map[string]string{"templates/page.html": ""}, []string{`themes/small/templates/page.html: error: the template cannot be used: no such file or directory (template)`}},
+		{"a template that is missing", map[string]string{"templates/page.html": ""}, []string{`themes/small/templates/page.html: error: the template is missing (template)`}},
 		{"a style sheet that imports what is not there",
 			map[string]string{"assets/main.css": "@import \"./part.css\";\n@import \"./absent.css\";\n"}, []string{`themes/small/assets/main.css:2:9: error: a style sheet or script is wrong: Could not resolve "./absent.css" (asset)`}},
 		{"a script that does not parse",
 			map[string]string{"assets/site.js": "let a;\nlet = ;\n"}, []string{`themes/small/assets/site.js:2:7: error: a style sheet or script is wrong: Unexpected ";" (asset)`}},
 		{"a style sheet that shows what is not there",
 			map[string]string{"assets/part.css": "p { cursor: url(none.svg), auto }\n"}, []string{`themes/small/assets/part.css:1:13: error: a style sheet or script is wrong: Could not resolve "none.svg" (asset)`}},
-		{"no chart library", map[string]string{"third_party/echarts/echarts.min.js": ""}, []string{`themes/small/third_party/echarts/echarts.min.js: error: the chart library is missing: no such file or directory (missing-asset)`}},
+		{"no chart library", map[string]string{"third_party/echarts/echarts.min.js": ""}, []string{`themes/small/third_party/echarts/echarts.min.js: error: the chart library is missing (missing-asset)`}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			th, problems := load(t, test.changed)
 			if th != nil {
 				t.Error("the theme was loaded all the same")
 			}
-			var got []string
-			for _, p := range problems {
-				line, _, _ := strings.Cut(p.Text("en"), "\n")
-				got = append(got, line)
-			}
-			if d := cmp.Diff(test.want, got); d != "" {
+			if d := cmp.Diff(test.want, told(problems)); d != "" {
 				t.Error(d)
 			}
 		})
@@ -118,9 +134,16 @@ func TestMistakesOfAThemeAreReportedWithTheirPlace(t *testing.T) {
 }
 
 func TestAMissingThemeFolderIsAMistakeOfTheSite(t *testing.T) {
-	th, problems, err := Load(filepath.Join(t.TempDir(), "absent"), "themes/absent", nil, nil)
-	if th != nil || err != nil || len(problems) != 1 || problems[0].Rule != "missing-theme" {
-		t.Errorf("Load of an absent folder = %v, %v, %v; want one problem missing-theme", th, problems, err)
+	themes, problems := loadAll(t, map[string]string{"small/words/en.yaml": "format: {}"}, "absent", "../small")
+	want := []string{
+		`content/site.yaml:1:1: error: there is no theme folder "themes/absent" (missing-theme)`,
+		`content/site.yaml:2:1: error: there is no theme folder "themes/../small" (missing-theme)`,
+	}
+	if d := cmp.Diff(want, told(problems)); d != "" || len(themes) > 0 {
+		t.Errorf("%v, %s", themes, d)
+	}
+	if hint := problems[0].Hint.EN; !strings.Contains(hint, "(small)") {
+		t.Errorf("%q does not say which themes there are", hint)
 	}
 }
 
