@@ -3,6 +3,8 @@ package card
 import (
 	"bytes"
 	"fmt"
+
+	"plansite/generator/typeset"
 )
 
 const (
@@ -76,7 +78,7 @@ func (s *sheet) below(c Card) float64 {
 // summary sets at most two lines, the last on the baseline y.
 func (s *sheet) summary(y float64, text string) float64 {
 	st := style{size: 28, colour: ink}
-	lines := s.shortened(text, st, 2)
+	lines := typeset.Shorten(text, s.width(st), measure, 2)
 	for i, l := range lines {
 		s.write(margin, y-float64(len(lines)-1-i)*40, l, st)
 	}

@@ -10,6 +10,7 @@ package pdf
 import (
 	"bytes"
 	"fmt"
+	"image/color"
 	"time"
 
 	"codeberg.org/go-pdf/fpdf"
@@ -34,6 +35,7 @@ type File struct {
 	face    *face // in use, with its size and the space between characters
 	size    float64
 	spacing float64
+	colour  color.RGBA
 }
 
 type glyph struct {
@@ -41,11 +43,12 @@ type glyph struct {
 	advance float64 // in ems
 }
 
-// Style is how a text is set.
+// Style is how a text is set; without a colour, in black.
 type Style struct {
 	Size    float64
 	Bold    bool
 	Spacing float64 // between characters, beside their own widths
+	Colour  color.RGBA
 }
 
 // New begins a file.
@@ -129,7 +132,7 @@ func (f *File) glyph(s Style, r rune) glyph {
 func (f *File) use(face *face, s Style) {
 	if !f.embeds[face] {
 		f.embeds[face] = true
-		f.out.AddUTF8FontFromBytes(face.name, "", face.data)
+		f.out.AddUTF8FontFromBytes(face.name, "", bytes.Clone(face.data)) // the library writes into it
 	}
 	if f.face != face || f.size != s.Size {
 		f.face, f.size = face, s.Size
@@ -138,6 +141,10 @@ func (f *File) use(face *face, s Style) {
 	if f.spacing != s.Spacing {
 		f.spacing = s.Spacing
 		f.out.RawWriteStr(fmt.Sprintf("%.3f Tc", s.Spacing))
+	}
+	if f.colour != s.Colour {
+		f.colour = s.Colour
+		f.out.SetTextColor(int(s.Colour.R), int(s.Colour.G), int(s.Colour.B))
 	}
 }
 

@@ -139,6 +139,25 @@ func TestSameDocumentGivesSameBytes(t *testing.T) {
 	}
 }
 
+// TestFontStaysAsItWas: the library writes into the font that it is given, by which
+// a second file would come out otherwise than the first.
+func TestFontStaysAsItWas(t *testing.T) {
+	for _, lang := range []string{"zh-CN", "en"} {
+		font := fontOf(t, lang)
+		faces := append(slices.Clone(font.regular), font.bold...)
+		before := make([][]byte, len(faces))
+		for i, f := range faces {
+			before[i] = bytes.Clone(f.data)
+		}
+		set(t, plan(lang))
+		for i, f := range faces {
+			if !bytes.Equal(before[i], f.data) {
+				t.Errorf("%s: the font %s has changed", lang, f.name)
+			}
+		}
+	}
+}
+
 // word is a piece of text with its place on a page, in points.
 type word struct {
 	XMin float64 `xml:"xMin,attr"`

@@ -20,7 +20,7 @@ var addresses = []string{
 
 // svg is a code as pages show it.
 func svg(c Code) string {
-	return fmt.Sprintf(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %[1]d"><rect width="%[1]d" height="%[1]d" fill="#fff"/><path d="%s" fill="none" stroke="#000" stroke-width="1"/></svg>`, c.Size, c.Path)
+	return fmt.Sprintf(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %[1]d"><rect width="%[1]d" height="%[1]d" fill="#fff"/><path d="%s" fill="none" stroke="#000" stroke-width="1"/></svg>`, c.Size, c.Path())
 }
 
 // TestReadersGetTheAddress has each code read by a program that knows nothing of
@@ -55,11 +55,11 @@ func TestCodeIsSmallAndKeepsItsEdgeWhite(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if c.Size != 29+2*quiet || len(c.Path) > 1600 {
-		t.Errorf("%d modules, %d bytes", c.Size, len(c.Path))
+	if c.Size != 29+2*quiet || len(c.Path()) > 1600 {
+		t.Errorf("%d modules, %d bytes", c.Size, len(c.Path()))
 	}
-	if !strings.HasPrefix(c.Path, "M4 4.5h7m") { // the corner that every code has
-		t.Errorf("begins with %.20s", c.Path)
+	if !strings.HasPrefix(c.Path(), "M4 4.5h7m") { // the corner that every code has
+		t.Errorf("begins with %.20s", c.Path())
 	}
 }
 

@@ -17,5 +17,5 @@ func (c *context) pageAddress(lang locale.Lang, m meta) (*AddressView, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &AddressView{URL: address, Size: code.Size, Path: code.Path, OnScreen: isContent(m) || m.kind == "series" || m.kind == "campaign" || m.kind == "passage"}, nil
+	return &AddressView{URL: address, Size: code.Size, Path: code.Path(), OnScreen: isContent(m) || m.kind == "series" || m.kind == "campaign" || m.kind == "passage"}, nil
 }
