@@ -32,13 +32,16 @@ func (t *Theme) inherit(entry string) bool {
 
 // bundle makes one file of an entry point and all that it imports.
 func (t *Theme) bundle(entry string, problems *diag.List) {
-	from := t
-	for _, layer := range t.layers() {
-		if layer.ownAssets[entry] {
-			from = layer
-			break
-		}
+	layers := t.layers()
+	n := slices.IndexFunc(layers, func(l *Theme) bool { return l.ownAssets[entry] })
+	if n < 0 {
+		root := layers[len(layers)-1] // one mistake, whoever extends it
+		problems.AddError(diag.Pos{File: root.label() + "/assets/" + entry}, "missing-asset",
+			diag.M("缺少这个样式或脚本", "the style sheet or script is missing"),
+			diag.M("补上它，或在 theme.yaml 里用 extends 继承一个有它的主题", "add it, or extend a theme that has it, in theme.yaml"))
+		return
 	}
+	from := layers[n]
 	o := &overlay{theme: t, names: map[string]bool{}}
 	result := api.Build(api.BuildOptions{
 		EntryPoints:       []string{from.path("assets/" + entry)},

@@ -11,5 +11,5 @@ var Rules = []diag.Rule{
 	diag.Must("missing-words", "模板和栏目要用的词句，每种语言都有；继承来的词句要换就每种语言都换", "each language has the sentences that templates and columns need; an inherited sentence is replaced in all languages or in none"),
 	diag.Must("template", "模板齐全，只用页面有的字段", "no template is missing, and they use the fields that their pages have"),
 	diag.Must("asset", "样式和脚本没有语法错误", "style sheets and scripts have no mistakes of syntax"),
-	diag.Must("missing-asset", "主题带有图表库", "a theme holds the chart library"),
+	diag.Must("missing-asset", "主题带有样式、脚本和图表库", "a theme holds its style sheets and scripts, and the chart library"),
 }

@@ -33,6 +33,7 @@ var small = map[string]string{
 	"templates/page.html":                "{{template \"base\" .}}\n{{define \"main\"}}{{range .Items}}{{template \"item\" .}}{{end}}{{end}}",
 	"assets/main.css":                    "@import \"./part.css\";\nbody { margin: 0 }\n",
 	"assets/part.css":                    "p { color: #123456; cursor: url(\"icon.svg\"), auto }\n",
+	"assets/components.css":              "i { margin: 0 }\n",
 	"assets/aids.js":                     "document.title += 2;\n",
 	"assets/site.js":                     "document.title += 1;\n",
 	"assets/search.js":                   "document.title += 3;\n",
@@ -119,6 +120,7 @@ func TestMistakesOfAThemeAreReportedWithTheirPlace(t *testing.T) {
 			map[string]string{"assets/site.js": "let a;\nlet = ;\n"}, []string{`themes/small/assets/site.js:2:7: error: a style sheet or script is wrong: Unexpected ";" (asset)`}},
 		{"a style sheet that shows what is not there",
 			map[string]string{"assets/part.css": "p { cursor: url(none.svg), auto }\n"}, []string{`themes/small/assets/part.css:1:13: error: a style sheet or script is wrong: Could not resolve "none.svg" (asset)`}},
+		{"no script", map[string]string{"assets/site.js": ""}, []string{`themes/small/assets/site.js: error: the style sheet or script is missing (missing-asset)`}},
 		{"no chart library", map[string]string{"third_party/echarts/echarts.min.js": ""}, []string{`themes/small/third_party/echarts/echarts.min.js: error: the chart library is missing (missing-asset)`}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
