@@ -13,9 +13,11 @@ import (
 // Calendars are files to import or to subscribe to: one of each series with the days
 // of all its years, one of each year with its programme, one of each event.
 
-func seriesCalendarPath(s *site.Series) string { return seriesFolder(s) + "calendar.ics" }
+const calendarName = "calendar"
 
-func calendarPath(y *site.Campaign) string { return campaignFolder(y) + "calendar.ics" }
+func seriesCalendarPath(s *site.Series) string { return seriesFolder(s) + calendarName + ".ics" }
+
+func calendarPath(y *site.Campaign) string { return campaignFolder(y) + calendarName + ".ics" }
 
 func eventCalendarPath(y *site.Campaign, e *site.Event) string {
 	return campaignFolder(y) + "events/" + e.ID + ".ics"
@@ -35,22 +37,24 @@ func (c *context) addSeriesCalendar(s *site.Series) {
 }
 
 func (c *context) addCampaignCalendars(y *site.Campaign) {
-	name := func(lang locale.Lang) string { return title(y.Article, lang, c.langs) }
-	c.addCalendar(calendarPath(y), func(lang locale.Lang) ical.Calendar {
-		cal := c.calendar(lang, name(lang), campaignPath(y))
-		cal.Events = append(cal.Events, c.dayEvent(lang, y))
-		for _, e := range y.Events {
-			cal.Events = append(cal.Events, c.calendarEvent(lang, y, e))
-		}
-		return cal
-	})
+	c.addCalendar(calendarPath(y), func(lang locale.Lang) ical.Calendar { return c.campaignCalendar(lang, y) })
 	for _, e := range y.Events {
 		c.addCalendar(eventCalendarPath(y, e), func(lang locale.Lang) ical.Calendar {
-			cal := c.calendar(lang, name(lang), campaignPath(y))
+			cal := c.calendar(lang, title(y.Article, lang, c.langs), campaignPath(y))
 			cal.Events = []ical.Event{c.calendarEvent(lang, y, e)}
 			return cal
 		})
 	}
+}
+
+// campaignCalendar is the day of a campaign and its programme.
+func (c *context) campaignCalendar(lang locale.Lang, y *site.Campaign) ical.Calendar {
+	cal := c.calendar(lang, title(y.Article, lang, c.langs), campaignPath(y))
+	cal.Events = append(cal.Events, c.dayEvent(lang, y))
+	for _, e := range y.Events {
+		cal.Events = append(cal.Events, c.calendarEvent(lang, y, e))
+	}
+	return cal
 }
 
 func (c *context) addCalendar(p string, of func(locale.Lang) ical.Calendar) {

@@ -24,6 +24,8 @@ func (c *context) addCampaign(y *site.Campaign) {
 	l := c.articlePage(campaignPath(y), y.Article, func(c *context, lang locale.Lang) ([]byte, error) { return c.campaignPage(lang, y) })
 	l.card = campaignCard(y)
 	c.addCampaignCalendars(y)
+	c.addPosters(y)
+	c.addKit(y)
 	c.addQuiz(y)
 	c.addSlides(y)
 	c.addBanner(y)
@@ -80,6 +82,12 @@ func (c *context) campaignPage(lang locale.Lang, y *site.Campaign) ([]byte, erro
 	if len(y.Quiz) > 0 {
 		p.Quiz = &Link{Text: c.theme.Words(lang).T("quiz.link", len(y.Quiz)), URL: c.link(lang, at, quizPath(y))}
 	}
+	if p.Posters, err = c.posterViews(lang, at, y); err != nil {
+		return nil, err
+	}
+	if p.Kit, err = c.kitView(lang, at, y); err != nil {
+		return nil, err
+	}
 	if len(y.Messages) > 0 {
 		p.Slides = &Link{Text: c.theme.Words(lang).T("slides.link"), URL: c.link(lang, at, slidesPath(y))}
 	}
@@ -122,7 +130,7 @@ func (c *context) dayBand(lang locale.Lang, y *site.Campaign) DayBand {
 	if t := y.Theme; t != nil {
 		b.Theme, b.Domestic, b.Place = t.Theme.In(lang), t.Domestic.In(lang), t.Place.In(lang)
 		b.Original, b.OriginalTag = c.otherTheme(lang, t)
-		b.Note = w.T("certainty." + t.Certainty)
+		b.Note = c.certainty(lang, t)
 		if t.Nth > 0 {
 			b.Nth = w.T("series.nth", t.Nth)
 		}
@@ -162,7 +170,7 @@ func (c *context) eventView(lang locale.Lang, y *site.Campaign, e *site.Event) E
 	w := c.theme.Words(lang)
 	v := EventView{
 		Words: w, ID: "event-" + e.ID, Title: e.Title.In(lang), When: c.eventTime(lang, e), ISO: e.Start.Format("2006-01-02T15:04-07:00"),
-		Access: w.T("event.access." + e.Access), URL: e.URL, Calendar: c.link(lang, campaignPath(y), eventCalendarPath(y, e)), Open: e.Access != "invited",
+		Place: e.Place.In(lang), Host: e.Host.In(lang), Access: w.T("event.access." + e.Access), URL: e.URL, Calendar: c.link(lang, campaignPath(y), eventCalendarPath(y, e)), Open: e.Access != "invited",
 	}
 	if e.WholeDay {
 		v.ISO = e.Start.Format(time.DateOnly)

@@ -49,6 +49,11 @@ func (c *context) seriesPage(lang locale.Lang, s *site.Series) ([]byte, error) {
 		Frame: a.Frame, Day: bigDay(s.Day), Body: a.Body, Missing: a.Missing, Themes: c.themeRows(lang, s),
 		Cards: c.cardsLink(lang, at, s), Years: c.yearLinks(lang, at, s, nil),
 	}
+	for _, other := range c.site.Series {
+		if other != s {
+			p.Others = append(p.Others, Link{Text: title(other.Intro, lang, c.langs), URL: c.link(lang, at, seriesPath(other))})
+		}
+	}
 	for _, t := range p.Themes {
 		p.Domestic = p.Domestic || t.Domestic != ""
 		p.Held = p.Held || t.Day != "" || t.Place != ""
@@ -78,7 +83,7 @@ func (c *context) themeRows(lang locale.Lang, s *site.Series) []ThemeRow {
 		t := s.Themes[k]
 		row := ThemeRow{
 			ID: themeID(t), Year: strconv.Itoa(t.Year), Place: t.Place.In(lang),
-			Theme: cmp.Or(t.Theme.In(lang), none), Domestic: t.Domestic.In(lang), Note: w.T("certainty." + t.Certainty),
+			Theme: cmp.Or(t.Theme.In(lang), none), Domestic: t.Domestic.In(lang), Note: c.certainty(lang, t),
 		}
 		if t.Nth > 0 {
 			row.Nth = w.T("series.nth", t.Nth)
@@ -97,11 +102,25 @@ func (c *context) themeRows(lang locale.Lang, s *site.Series) []ThemeRow {
 	return out
 }
 
+// certainty says how certain the wording of a theme is, where that wording stands.
+func (c *context) certainty(lang locale.Lang, t *site.DayTheme) string {
+	if translated(t) && lang == c.langs[0] {
+		return ""
+	}
+	return c.theme.Words(lang).T("certainty." + t.Certainty)
+}
+
+// translated tells a theme whose English is this site's own: no original.
+func translated(t *site.DayTheme) bool { return t.Certainty == "en_translated" }
+
 // otherTheme is a theme as it reads in another language: of the international theme
 // the words in English are the original, and a theme that is not known in lang is
 // known in the other.
 func (c *context) otherTheme(lang locale.Lang, t *site.DayTheme) (text, tag string) {
 	for _, other := range c.langs {
+		if translated(t) && lang == c.langs[0] {
+			continue
+		}
 		if other != lang && (lang == c.langs[0] || t.Theme.In(lang) == "") && t.Theme.In(other) != "" {
 			text, tag = t.Theme.In(other), c.theme.Words(other).Tag
 		}

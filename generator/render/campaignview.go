@@ -15,6 +15,7 @@ type SeriesPage struct {
 	Years    []YearLink // those with a page
 	Calendar string     // address of the calendar of all years, "" without any
 	Cards    *Link
+	Others   []Link // to the other series
 	Themes   []ThemeRow
 	Domestic bool // some year has a theme of its own in this country
 	Held     bool // of some year it is told when or where it was held
@@ -71,9 +72,23 @@ type CampaignPage struct {
 	Materials  []MaterialView
 	Files      []DownloadView // attached, and not among the materials
 	Slides     *Link
+	Posters    []PosterView
+	Kit        *DownloadView // nil where there is none in this language
 	Banner     *FrameCode
 	Archive    []YearLink
 }
+
+// PosterView is a poster in its formats.
+type PosterView struct {
+	*theme.Words
+	Layout, Title string
+	Picture       string // address of a small picture of it
+	Text          []PosterLine
+	Files         []DownloadView
+}
+
+// PosterLine is what a poster says on a line; Tag is its language where it is not the page's.
+type PosterLine struct{ Text, Tag string }
 
 // FrameCode is what shows a page of this site in a frame on another one.
 type FrameCode struct {
@@ -144,6 +159,7 @@ type EventView struct {
 	*theme.Words
 	ID, Title        string
 	When, ISO        string
+	Place, Host      string
 	Access           string
 	Open             bool   // the public may come
 	State, StateWord string // changed or cancelled; "" else

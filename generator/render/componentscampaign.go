@@ -13,6 +13,7 @@ type CampaignExample struct {
 	Years     []YearLink
 	Programme []EventDay
 	Materials []MaterialView
+	Posters   []PosterView
 	Frame     FrameCode
 }
 
@@ -38,6 +39,8 @@ func (c *context) campaignExample(lang locale.Lang) CampaignExample {
 		Years:     []YearLink{{Year: fmt.Sprint(day.Year), URL: "#c-campaigns", Theme: example, State: w.T("campaign.state.today")}},
 		Programme: []EventDay{{Date: c.weekday(lang, day), ISO: day.String(), Events: []EventView{event, cancelled}}},
 		Materials: []MaterialView{{DownloadView: DownloadView{Words: w, Name: example, Format: "PDF", Size: size(0), URL: "#c-campaigns"}, Licence: example, Source: example}},
-		Frame:     FrameCode{Words: w, Code: example, Note: example},
+		Posters: []PosterView{{Words: w, Layout: "example", Title: example, Picture: c.asset(lang, componentsPath, iconName), Text: []PosterLine{{Text: example}},
+			Files: []DownloadView{{Words: w, Name: example, Format: "PDF", Size: size(0), URL: "#c-campaigns"}}}},
+		Frame: FrameCode{Words: w, Code: example, Note: example},
 	}
 }

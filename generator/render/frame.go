@@ -176,7 +176,7 @@ func (c *context) chromeOf(lang locale.Lang, p, section string) Chrome {
 	for _, s := range c.site.Sections {
 		ch.Menu = append(ch.Menu, item(w.T("section."+s.ID), s.ID+"/index.html"))
 	}
-	for _, s := range c.site.Series {
+	if s := c.mainSeries(); s != nil {
 		ch.Menu = append(ch.Menu, item(title(s.Intro, lang, c.langs), seriesPath(s)))
 	}
 	for _, a := range c.site.Pages {

@@ -69,13 +69,23 @@ func (c *context) comingCampaign(lang locale.Lang) *ComingView {
 	return &ComingView{DayBand: c.dayBand(lang, next), Summary: next.Article.Text[lang].Summary, URL: c.link(lang, "index.html", campaignPath(next))}
 }
 
-// dayView announces, on page at, a series of campaigns that has a text in lang: the
-// first with a day of its own, or else the first.
+// dayView leads to the main series from page at, where it has a text in lang.
 func (c *context) dayView(lang locale.Lang, at string) *DayView {
-	var out *DayView
+	s := c.mainSeries()
+	if s == nil || s.Intro.Text[lang] == nil {
+		return nil
+	}
+	t := s.Intro.Text[lang]
+	return &DayView{Day: bigDay(s.Day), Title: t.Title, Summary: t.Summary, URL: c.link(lang, at, seriesPath(s))}
+}
+
+// mainSeries is the series of campaigns that the menu and the home page lead to:
+// the first with a day of its own, or else the first. It leads on to the others.
+func (c *context) mainSeries() *site.Series {
+	var out *site.Series
 	for _, s := range c.site.Series {
-		if t := s.Intro.Text[lang]; t != nil && (out == nil || out.Day == "" && s.Day.Day > 0) {
-			out = &DayView{Day: bigDay(s.Day), Title: t.Title, Summary: t.Summary, URL: c.link(lang, at, seriesPath(s))}
+		if out == nil || out.Day.Day == 0 && s.Day.Day > 0 {
+			out = s
 		}
 	}
 	return out

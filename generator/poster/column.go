@@ -1,0 +1,252 @@
+package poster
+
+import (
+	"image/color"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"plansite/generator/typeset"
+)
+
+// para is a text of a column.
+type para struct {
+	text   string
+	size   float64 // at the scale 1, as before is
+	bold   bool
+	colour color.RGBA
+	before float64 // white above, if it is not the first
+	most   int     // lines; 0 for any number
+	title  bool    // close lines, ended at marks where that can be
+}
+
+// column is paragraphs set under each other at a scale.
+type column struct {
+	paras  []set
+	height float64
+	whole  bool // nothing was cut, no word was broken
+	tidy   bool // all lines of titles end at marks or spaces
+}
+
+// set is a paragraph broken into lines.
+type set struct {
+	style
+	text            string
+	lines           []string
+	before, leading float64
+	title, cut      bool
+}
+
+func (p set) height() float64 { return p.before + float64(len(p.lines))*p.leading }
+
+func (c *column) lines() int {
+	n := 0
+	for _, p := range c.paras {
+		n += len(p.lines)
+	}
+	return n
+}
+
+// Chinese characters and Latin letters reach this far above and below the
+// baseline, in ems.
+const ascent, descent = .88, .2
+
+// column breaks paragraphs into lines of a width, at a scale. Empty ones are left
+// out.
+func (s *sheet) column(paras []para, width, scale float64) column {
+	c := s.wrap(paras, width, scale)
+	if !s.draft {
+		s.balance(&c, width)
+	}
+	return c
+}
+
+// wrap is column with lines that are filled from the first on: as many as balance
+// makes, at a fraction of the work.
+func (s *sheet) wrap(paras []para, width, scale float64) column {
+	c := column{whole: true, tidy: true}
+	for _, p := range paras {
+		text := s.prepared(p.text)
+		if text == "" {
+			continue
+		}
+		out := set{style: style{p.size * scale, p.bold, p.colour}, text: text, before: p.before * scale, leading: p.size * scale * 1.42, title: p.title}
+		if len(c.paras) == 0 {
+			out.before = 0
+		}
+		if p.title {
+			out.leading = p.size * scale * 1.26
+		}
+		measure := s.measured(out.style)
+		out.lines = typeset.Wrap(text, measure, width)
+		if p.most > 0 && len(out.lines) > p.most {
+			out.lines, out.cut = typeset.Shorten(text, measure, width, p.most), true
+		}
+		c.whole = c.whole && !out.cut && typeset.Whole(text, measure, width)
+		c.paras = append(c.paras, out)
+		c.height += out.height()
+	}
+	return c
+}
+
+// balance makes the lines of each paragraph about equally long.
+func (s *sheet) balance(c *column, width float64) {
+	for i := range c.paras {
+		p := &c.paras[i]
+		if p.cut {
+			continue
+		}
+		p.lines = typeset.Balance(p.text, s.measured(p.style), width)
+		c.tidy = c.tidy && (!p.title || tidy(p.text, p.lines))
+	}
+}
+
+func (s *sheet) measured(st style) typeset.Width {
+	return func(text string) float64 { return s.width(st, text) }
+}
+
+// step is the ratio of the sizes that are tried.
+const step = .96
+
+// fit gives the column at the largest scale of a range at which it has room and
+// nothing is cut or broken. One nearly as large whose titles end their lines at
+// marks is better. Where even the smallest does not fit, “…” ends what is too much.
+func (s *sheet) fit(paras []para, width, height, largest, smallest float64) column {
+	var first *column
+	floor := smallest
+	for scale := largest; scale >= floor; scale *= step {
+		c := s.wrap(paras, width, scale)
+		if !c.whole || c.height > height {
+			continue
+		}
+		s.balance(&c, width)
+		if c.tidy {
+			return c
+		}
+		if first == nil {
+			first, floor = &c, max(smallest, scale*.62)
+		}
+	}
+	if first != nil {
+		return *first
+	}
+	c := s.wrap(paras, width, smallest)
+	s.shorten(&c, width, height)
+	return c
+}
+
+// shorten cuts a column to a height, from below upwards; a line of each paragraph
+// stays as long as there is room for it.
+func (s *sheet) shorten(c *column, width, height float64) {
+	for i := len(c.paras) - 1; i >= 0 && c.height > height; i-- {
+		p := &c.paras[i]
+		over := int((c.height-height)/p.leading + .999)
+		keep := max(len(p.lines)-over, 1)
+		c.height -= float64(len(p.lines)-keep) * p.leading
+		if keep < len(p.lines) {
+			p.lines = p.lines[:keep]
+			p.lines[keep-1] = typeset.Cut(p.lines[keep-1], s.measured(p.style), width)
+		}
+	}
+	for len(c.paras) > 1 && c.height > height {
+		last := len(c.paras) - 1
+		c.height -= c.paras[last].height()
+		c.paras = c.paras[:last]
+	}
+}
+
+// draw writes a column at x, its top at y, and gives its lower edge.
+func (s *sheet) draw(c column, x, y float64) float64 {
+	for _, p := range c.paras {
+		y += p.before
+		for _, l := range p.lines {
+			s.write(x-s.hang(p, l), y+p.leading/2+(ascent-descent)/2*p.size, p.style, l)
+			y += p.leading
+		}
+	}
+	return y
+}
+
+// hang is how far a line of a title begins left of the others: the opening marks of
+// Chinese are half white.
+func (s *sheet) hang(p set, line string) float64 {
+	first, n := utf8.DecodeRuneInString(line)
+	if !p.title || !strings.ContainsRune("“‘《〈（「『【〔", first) || s.width(p.style, line[:n]) < .9*p.size {
+		return 0
+	}
+	return .48 * p.size
+}
+
+// tidy tells whether lines end where the text has a mark or a space.
+func tidy(text string, lines []string) bool {
+	at := 0
+	for _, l := range lines[:len(lines)-1] {
+		end := at + strings.Index(text[at:], l) + len(l)
+		before, _ := utf8.DecodeLastRuneInString(l)
+		after, _ := utf8.DecodeRuneInString(text[end:])
+		if !unicode.IsSpace(after) && !unicode.IsPunct(before) && !unicode.IsPunct(after) {
+			return false
+		}
+		at = end
+	}
+	return true
+}
+
+// joiner is a mark that no line may end at, and that no font need have.
+const joiner = "\u2060"
+
+// prepared is a text without characters that only steer others, with single
+// spaces, and with the phrases joined that are not to be parted. A hyphen is joined
+// to what follows: programs that read a PDF drop it at the end of a line.
+func (s *sheet) prepared(text string) string {
+	text = plain(text)
+	phrases := slices.Clone(s.poster.Words.Phrases)
+	slices.SortFunc(phrases, func(a, b string) int { return len(b) - len(a) })
+	for _, p := range phrases {
+		if strings.Contains(text, p) {
+			text = strings.ReplaceAll(text, p, strings.Join(strings.Split(p, ""), joiner))
+		}
+	}
+	return strings.ReplaceAll(text, "-", "-"+joiner)
+}
+
+// plain is a text with single spaces and without characters that only steer how
+// others are set. The wide space of Chinese stays.
+func plain(text string) string {
+	text = strings.Map(func(r rune) rune {
+		if unicode.Is(unicode.Cf, r) || r >= 0xfe00 && r <= 0xfe0f {
+			return -1
+		}
+		return r
+	}, text)
+	return strings.Join(strings.FieldsFunc(text, func(r rune) bool { return unicode.IsSpace(r) && string(r) != wide }), " ")
+}
+
+// wide is the space of Chinese, as wide as a character: it parts texts on a line.
+const wide = "\u3000"
+
+// inOne sets texts as paragraphs like p, or as one where they fit on one line.
+func (s *sheet) inOne(p para, width float64, texts ...string) []para {
+	texts = slices.DeleteFunc(texts, func(t string) bool { return plain(t) == "" })
+	all := p
+	all.text = strings.Join(texts, wide)
+	if s.width(style{size: p.size, bold: p.bold}, s.prepared(all.text)) <= width {
+		return []para{all}
+	}
+	var out []para
+	for _, t := range texts {
+		p.text = t
+		out = append(out, p)
+	}
+	return out
+}
+
+// line writes a text on one line within room, cut off if it must be, and gives
+// where it ends.
+func (s *sheet) line(x, y, room float64, st style, text string) float64 {
+	if s.width(st, text) > room {
+		text = typeset.Cut(text, s.measured(st), room)
+	}
+	return s.write(x, y, st, text)
+}
