@@ -58,6 +58,9 @@ func TestComponents(t *testing.T) {
 		v.clean(page)
 	}
 	if dir := os.Getenv("PLANSITE_SHOTS"); dir != "" {
+		if err := os.MkdirAll(dir, 0o755); err != nil {
+			t.Fatal(err)
+		}
 		v.shoot(dir, "components.html")
 		v.shoot(dir, "en/components.html")
 	}

@@ -9,7 +9,8 @@ import (
 // CampaignExample is what the page of components shows of campaigns. It is made up
 // and says so: few sites have a campaign in each of its states.
 type CampaignExample struct {
-	Band      DayBand
+	Series    SeriesPage   // its head alone
+	Year      CampaignPage // the same
 	Years     []YearLink
 	Programme []EventDay
 	Materials []MaterialView
@@ -35,7 +36,8 @@ func (c *context) campaignExample(lang locale.Lang) CampaignExample {
 	cancelled := event
 	cancelled.ID, cancelled.State, cancelled.StateWord = "example-cancelled", "cancelled", w.T("event.state.cancelled")
 	return CampaignExample{
-		Band:      band,
+		Series:    SeriesPage{Frame: Frame{Words: w, Title: example}, Day: band.Day, Lead: example},
+		Year:      CampaignPage{Frame: Frame{Words: w, Title: example}, Band: band, Calendar: "#c-campaigns"},
 		Years:     []YearLink{{Year: fmt.Sprint(day.Year), URL: "#c-campaigns", Theme: example, State: w.T("campaign.state.today")}},
 		Programme: []EventDay{{Date: c.weekday(lang, day), ISO: day.String(), Events: []EventView{event, cancelled}}},
 		Materials: []MaterialView{{DownloadView: DownloadView{Words: w, Name: example, Format: "PDF", Size: size(0), URL: "#c-campaigns"}, Licence: example, Source: example}},
