@@ -5,6 +5,7 @@ import (
 	"encoding/xml"
 	"fmt"
 	"image/color"
+	"math"
 	"strconv"
 
 	"plansite/generator/pdf"
@@ -126,34 +127,28 @@ func (p *picture) verb(v byte, values ...float64) {
 	}
 }
 
-// gradient is painted in strips, one for each step that a channel can make, each
-// under the edge of the next: raster has no gradients, and this is as fine.
-func (p *picture) gradient(b box, from, to color.RGBA) {
-	far := func(x, y uint8) int { return max(int(x)-int(y), int(y)-int(x)) }
-	steps := max(far(from.R, to.R), far(from.G, to.G), far(from.B, to.B), 1) + 1
-	lap := 4 / (b.w + b.h)
-	for i := range steps {
-		low, high := 2*float64(i)/float64(steps), min(2*float64(i+1)/float64(steps)+lap, 2)
-		c := mix(from, to, float64(i)/float64(steps-1))
-		p.fill(c, func(pen pen) { strip(pen, b, low, high) })
-	}
-}
+// slab is the height, in pixels, at which the steps of a gradient move on.
+const slab = 12
 
-// strip draws what of a box lies between low and high, where its upper left corner
-// is 0, the lower right 2 and the others are 1.
-func strip(p pen, b box, low, high float64) {
-	at := func(u, v float64) (float64, float64) { return b.x + u*b.w, b.y + v*b.h }
-	p.Move(at(min(low, 1), max(low-1, 0)))
-	if low < 1 && high > 1 {
-		p.Line(at(1, 0))
+// gradient is painted in rectangles, one colour apart: raster has no gradients, the
+// eye does not see a single step, and whole pixels are quickly painted.
+func (p *picture) gradient(b box, from, to color.RGBA) {
+	b = b.crisp()
+	far := func(x, y uint8) int { return max(int(x)-int(y), int(y)-int(x)) }
+	steps := max(far(from.R, to.R), far(from.G, to.G), far(from.B, to.B), 1)
+	for y := b.y; y < b.bottom(); y += slab {
+		down, left := (y+slab/2-b.y)/b.h, b.x
+		for i := range steps + 1 {
+			right := min(b.x+math.Round(b.w*((2*float64(i)+1)/float64(steps)-down)), b.right())
+			if i == steps {
+				right = b.right()
+			}
+			if right > left {
+				p.fill(mix(from, to, float64(i)/float64(steps)), func(pen pen) { rectangle(pen, box{left, y, right - left, min(slab, b.bottom()-y)}) })
+				left = right
+			}
+		}
 	}
-	p.Line(at(min(high, 1), max(high-1, 0)))
-	p.Line(at(max(high-1, 0), min(high, 1)))
-	if low < 1 && high > 1 {
-		p.Line(at(0, 1))
-	}
-	p.Line(at(max(low-1, 0), min(low, 1)))
-	p.Close()
 }
 
 func hundredths(v float64) string { return strconv.FormatFloat(v, 'f', 2, 64) }

@@ -26,7 +26,6 @@ type column struct {
 	paras  []set
 	height float64
 	whole  bool // nothing was cut, no word was broken
-	tidy   bool // all lines of titles end at marks or spaces
 }
 
 // set is a paragraph broken into lines.
@@ -55,7 +54,7 @@ const ascent, descent = .88, .2
 // column breaks paragraphs into lines of a width, at a scale. Empty ones are left
 // out.
 func (s *sheet) column(paras []para, width, scale float64) column {
-	c := s.wrap(paras, width, scale)
+	c := s.wrap(paras, width, scale, false)
 	if !s.draft {
 		s.balance(&c, width)
 	}
@@ -63,13 +62,16 @@ func (s *sheet) column(paras []para, width, scale float64) column {
 }
 
 // wrap is column with lines that are filled from the first on: as many as balance
-// makes, at a fraction of the work.
-func (s *sheet) wrap(paras []para, width, scale float64) column {
-	c := column{whole: true, tidy: true}
+// makes, at a fraction of the work. In bound titles lines end at marks alone.
+func (s *sheet) wrap(paras []para, width, scale float64, bound bool) column {
+	c := column{whole: true}
 	for _, p := range paras {
 		text := s.prepared(p.text)
 		if text == "" {
 			continue
+		}
+		if bound && p.title {
+			text = bind(text)
 		}
 		out := set{style: style{p.size * scale, p.bold, p.colour}, text: text, before: p.before * scale, leading: p.size * scale * 1.42, title: p.title}
 		if len(c.paras) == 0 {
@@ -93,67 +95,14 @@ func (s *sheet) wrap(paras []para, width, scale float64) column {
 // balance makes the lines of each paragraph about equally long.
 func (s *sheet) balance(c *column, width float64) {
 	for i := range c.paras {
-		p := &c.paras[i]
-		if p.cut {
-			continue
+		if p := &c.paras[i]; !p.cut {
+			p.lines = typeset.Balance(p.text, s.measured(p.style), width)
 		}
-		p.lines = typeset.Balance(p.text, s.measured(p.style), width)
-		c.tidy = c.tidy && (!p.title || tidy(p.text, p.lines))
 	}
 }
 
 func (s *sheet) measured(st style) typeset.Width {
 	return func(text string) float64 { return s.width(st, text) }
-}
-
-// step is the ratio of the sizes that are tried.
-const step = .96
-
-// fit gives the column at the largest scale of a range at which it has room and
-// nothing is cut or broken. One nearly as large whose titles end their lines at
-// marks is better. Where even the smallest does not fit, “…” ends what is too much.
-func (s *sheet) fit(paras []para, width, height, largest, smallest float64) column {
-	var first *column
-	floor := smallest
-	for scale := largest; scale >= floor; scale *= step {
-		c := s.wrap(paras, width, scale)
-		if !c.whole || c.height > height {
-			continue
-		}
-		s.balance(&c, width)
-		if c.tidy {
-			return c
-		}
-		if first == nil {
-			first, floor = &c, max(smallest, scale*.62)
-		}
-	}
-	if first != nil {
-		return *first
-	}
-	c := s.wrap(paras, width, smallest)
-	s.shorten(&c, width, height)
-	return c
-}
-
-// shorten cuts a column to a height, from below upwards; a line of each paragraph
-// stays as long as there is room for it.
-func (s *sheet) shorten(c *column, width, height float64) {
-	for i := len(c.paras) - 1; i >= 0 && c.height > height; i-- {
-		p := &c.paras[i]
-		over := int((c.height-height)/p.leading + .999)
-		keep := max(len(p.lines)-over, 1)
-		c.height -= float64(len(p.lines)-keep) * p.leading
-		if keep < len(p.lines) {
-			p.lines = p.lines[:keep]
-			p.lines[keep-1] = typeset.Cut(p.lines[keep-1], s.measured(p.style), width)
-		}
-	}
-	for len(c.paras) > 1 && c.height > height {
-		last := len(c.paras) - 1
-		c.height -= c.paras[last].height()
-		c.paras = c.paras[:last]
-	}
 }
 
 // draw writes a column at x, its top at y, and gives its lower edge.
@@ -178,19 +127,18 @@ func (s *sheet) hang(p set, line string) float64 {
 	return .48 * p.size
 }
 
-// tidy tells whether lines end where the text has a mark or a space.
-func tidy(text string, lines []string) bool {
-	at := 0
-	for _, l := range lines[:len(lines)-1] {
-		end := at + strings.Index(text[at:], l) + len(l)
-		before, _ := utf8.DecodeLastRuneInString(l)
-		after, _ := utf8.DecodeRuneInString(text[end:])
-		if !unicode.IsSpace(after) && !unicode.IsPunct(before) && !unicode.IsPunct(after) {
-			return false
+// bind joins the Chinese characters between marks and spaces.
+func bind(text string) string {
+	var out strings.Builder
+	var last rune
+	for _, r := range text {
+		if unicode.Is(unicode.Han, last) && unicode.Is(unicode.Han, r) {
+			out.WriteString(joiner)
 		}
-		at = end
+		out.WriteRune(r)
+		last = r
 	}
-	return true
+	return out.String()
 }
 
 // joiner is a mark that no line may end at, and that no font need have.

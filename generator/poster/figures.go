@@ -19,12 +19,7 @@ func (s *sheet) list(title, note string, n int, draw cell) {
 		s.lowHead(f)
 	}
 	b := f.body
-	heading := para{text: title, size: 4 * s.u, bold: true, colour: s.colours.ink, title: true, most: 1}
-	head := s.fit([]para{heading}, b.w, b.h*.2, 1.2, .72)
-	if !head.whole {
-		heading.most = 0
-		head = s.fit([]para{heading}, b.w, b.h*.2, 1, .45)
-	}
+	head := s.oneLine(para{text: title, size: 4 * s.u, bold: true, colour: s.colours.ink, title: true}, b.w, b.h*.2, 1.15, .72, .45)
 	low := s.fit([]para{{text: note, size: 1.6 * s.u, colour: s.colours.muted}}, b.w, b.h*.14, 1.15, .6)
 	if y := s.draw(head, b.x, b.y); head.height > 0 {
 		b.y, b.h = y+2*s.u, b.bottom()-y-2*s.u

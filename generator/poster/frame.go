@@ -128,17 +128,20 @@ func (s *sheet) when(size, width float64) []para {
 // lowHead is head for a low band: the date at the right.
 func (s *sheet) lowHead(f frame) {
 	b := f.band.inset(s.margin)
-	b.y, b.h = .75*s.margin, f.band.h-1.4*s.margin
+	b.y, b.h = .7*s.margin, f.band.h-1.3*s.margin
 	p, left := s.poster, b
 	if p.DayText != "" {
 		left.w = .52 * b.w
 	}
-	top := s.fit([]para{{text: p.Series, size: 4.6 * s.u, bold: true, colour: s.colours.onBand, title: true}}, left.w, b.h*.5, 1.3, .4)
-	s.draw(top, b.x, b.y)
-	s.date(box{left.right() + .06*b.w, b.y - .4*s.u, b.w - left.w - .06*b.w, b.h + .2*s.u})
-	low := s.fit(append(s.when(2*s.u, left.w), para{text: p.Theme, size: 2 * s.u, colour: s.colours.bandMuted, before: .2 * s.u, title: true}),
-		left.w, b.h-top.height-.4*s.u, 1.2, .5)
-	s.draw(low, b.x, b.bottom()-low.height)
+	name := s.oneLine(para{text: p.Series, size: 4.6 * s.u, bold: true, colour: s.colours.onBand, title: true}, left.w, b.h*.42, 1.3, .5, .4)
+	s.draw(name, b.x, b.y)
+	date := box{left.right() + .06*b.w, b.y - .4*s.u, b.w - left.w - .06*b.w, b.h + .2*s.u}
+	size, width := s.dateSize(date)
+	date.x += date.w - size*width
+	s.date(date)
+	rest := s.fit(append(s.when(2*s.u, left.w), para{text: p.Theme, size: 2 * s.u, colour: s.colours.bandMuted, before: .2 * s.u, title: true}),
+		left.w, b.h-name.height-.3*s.u, 1.2, .5)
+	s.draw(rest, b.x, b.bottom()-rest.height)
 }
 
 // dot is the mark between month and day. Chinese fonts give it the width of a
@@ -170,7 +173,7 @@ func (s *sheet) date(b box) {
 }
 
 // bearing is the white on each side of a digit, in ems.
-const bearing = .045
+const bearing = .038
 
 // dateSize gives the size of the date in a box, and how wide it is in ems.
 func (s *sheet) dateSize(b box) (size, width float64) {

@@ -50,11 +50,11 @@ type Words struct {
 // Figure is an indicator on its way from a baseline to a target.
 type Figure struct {
 	Name             string
-	Value, Unit      string // the latest value; "" for none
-	None             string // in its place: "暂无公开数据"
-	Baseline, Target string // under the ends of the bar: "2020年 2.4万人"
-	Share            float64
-	Verdict          string // a word with its shape: "◆ 落后于进度"
+	Value, Unit      string  // the latest value; "" for none
+	None             string  // in its place: "暂无公开数据"
+	Baseline, Target string  // under the ends of the bar: "2020年 2.4万人"
+	Share            float64 // of the way that the value has come: 0 is the baseline, 1 the target; beyond both, too
+	Verdict          string  // a word with its shape: "◆ 落后于进度"
 	Tone             Tone
 	AsOf, Source     string // of the value
 }

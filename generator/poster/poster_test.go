@@ -9,6 +9,7 @@ import (
 	"os"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"unicode/utf8"
 
@@ -18,23 +19,37 @@ import (
 	"plansite/generator/raster"
 )
 
-// sheets lays out every poster in every layout and format.
+// laidOut is a poster in a layout and a format.
+type laidOut struct {
+	name   string
+	poster *Poster
+	layout Layout
+	*sheet
+}
+
+var (
+	sheetsOnce sync.Once
+	sheetsList []laidOut
+)
+
+// sheets hands over every poster in every layout and format; they are laid out once.
 func sheets(t *testing.T, each func(name string, p *Poster, layout Layout, s *sheet)) {
-	for name, p := range posters() {
-		painter := painterOf(t, p.Lang)
-		for _, layout := range p.Layouts() {
-			for shape, size := range shapes {
-				c := newPicture(painter.Picture, size)
-				s := laid(t, c, p, layout, float64(size.Width), float64(size.Height))
-				if c.err != nil {
-					t.Fatal(c.err)
+	sheetsOnce.Do(func() {
+		for name, p := range posters() {
+			painter := painterOf(t, p.Lang)
+			for _, layout := range p.Layouts() {
+				for shape, size := range shapes {
+					s := laid(t, newPicture(painter.Picture, size), p, layout, float64(size.Width), float64(size.Height))
+					sheetsList = append(sheetsList, laidOut{name + " " + string(layout) + " " + shape, p, layout, s})
 				}
-				each(name+" "+string(layout)+" "+shape, p, layout, s)
+				c := page{File: pdf.New(painter.Paper, pdf.Info{Day: day})}
+				c.Page(A4.Width, A4.Height)
+				sheetsList = append(sheetsList, laidOut{name + " " + string(layout) + " a4", p, layout, laid(t, c, p, layout, A4.Width, A4.Height)})
 			}
-			c := page{File: pdf.New(painter.Paper, pdf.Info{Day: day})}
-			c.Page(A4.Width, A4.Height)
-			each(name+" "+string(layout)+" a4", p, layout, laid(t, c, p, layout, A4.Width, A4.Height))
 		}
+	})
+	for _, l := range sheetsList {
+		each(l.name, l.poster, l.layout, l.sheet)
 	}
 }
 
@@ -44,9 +59,13 @@ func laid(t *testing.T, c canvas, p *Poster, layout Layout, width, height float6
 	if err != nil {
 		t.Fatal(err)
 	}
-	_, s.pixels = c.(*picture)
+	picture, ok := c.(*picture)
+	s.pixels = ok
 	if err := s.lay(layout); err != nil {
 		t.Fatal(err)
+	}
+	if ok && picture.err != nil {
+		t.Fatal(picture.err)
 	}
 	return s
 }

@@ -11,6 +11,18 @@ func (b box) bottom() float64 { return b.y + b.h }
 // inset is the box without a margin on each side.
 func (b box) inset(by float64) box { return box{b.x + by, b.y + by, b.w - 2*by, b.h - 2*by} }
 
+// crisp is the box with its edges at whole numbers; thin ones are of one thickness
+// wherever they stand.
+func (b box) crisp() box {
+	side := func(from, length float64) float64 {
+		if length < 5 {
+			return max(math.Round(length), 1)
+		}
+		return math.Round(from+length) - math.Round(from)
+	}
+	return box{math.Round(b.x), math.Round(b.y), side(b.x, b.w), side(b.y, b.h)}
+}
+
 func rectangle(p pen, b box) {
 	p.Move(b.x, b.y)
 	p.Line(b.right(), b.y)

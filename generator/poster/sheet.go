@@ -75,8 +75,7 @@ func (s *sheet) crisp(b box) box {
 	if !s.pixels {
 		return b
 	}
-	x, y := math.Round(b.x), math.Round(b.y)
-	return box{x, y, max(math.Round(b.right())-x, 1), max(math.Round(b.bottom())-y, 1)}
+	return b.crisp()
 }
 
 // spread is a box with the sides that lie at an edge of the sheet moved out to

@@ -12,7 +12,7 @@ func (s *sheet) theme() {
 	if below.height > 0 {
 		b.h -= below.height + 2*s.u
 	}
-	second := s.fit(other, b.w, b.h*.36, 1, .5)
+	second := s.oneLine(other, b.w, b.h*.36, 1, .72, .5)
 	if second.height > 0 {
 		b.h -= second.height + s.u
 	}
@@ -45,21 +45,21 @@ func (s *sheet) themeFrame() frame {
 
 // themeTexts are what stands large, what stands below it, and what stands above
 // the foot.
-func (s *sheet) themeTexts() (title, other, low []para) {
+func (s *sheet) themeTexts() (title []para, other para, low []para) {
 	p, u := s.poster, s.u
 	slogan := para{text: p.Slogan, size: 2.7 * u, bold: true, colour: s.colours.brand, title: true}
 	note := para{text: p.Note, size: 2.1 * u, colour: s.colours.muted, before: .6 * u}
 	if p.Theme != "" {
 		return []para{{text: p.Theme, size: 9 * u, bold: true, colour: s.colours.ink, title: true}},
-			[]para{{text: p.OtherTheme, size: 3 * u, colour: s.colours.muted, title: true}}, []para{slogan, note}
+			para{text: p.OtherTheme, size: 3 * u, colour: s.colours.muted, title: true}, []para{slogan, note}
 	}
 	if p.OtherTheme != "" {
-		return []para{{text: p.OtherTheme, size: 7 * u, bold: true, colour: s.colours.ink, title: true}}, nil, []para{slogan, note}
+		return []para{{text: p.OtherTheme, size: 7 * u, bold: true, colour: s.colours.ink, title: true}}, para{}, []para{slogan, note}
 	}
 	if p.Slogan == "" {
 		note.size, note.colour, note.title = 5*u, s.colours.ink, true
-		return []para{note}, nil, nil
+		return []para{note}, para{}, nil
 	}
 	slogan.size, slogan.colour = 6.5*u, s.colours.ink
-	return []para{slogan}, nil, []para{note}
+	return []para{slogan}, para{}, []para{note}
 }
