@@ -64,7 +64,7 @@ func chinese() *Poster {
 		FiguresTitle: "“十四五”规划主要指标", FiguresNote: "按公开数据计算，不是官方评价。",
 		Figures: []Figure{
 			{Name: "获得资质认定的检验检测机构数量", Value: "632", Unit: "家", Baseline: "2020年 605家", Target: "2025年目标 650家", Share: .6, Verdict: "◆ 落后于进度", Tone: Warn, AsOf: "截至2024年12月", Source: "来源：统计公报"},
-			{Name: "有效认证证书总数", Value: "7.3", Unit: "万张", Baseline: "2020年 5.0万张", Target: "2025年目标 7.0万张", Share: 1.14, Verdict: "✓ 已达成", Tone: OK, AsOf: "截至2024年12月", Source: "来源：公共服务平台，未经核实"},
+			{Name: "有效认证证书总数", Value: "7.3", Unit: "万张", Baseline: "2020年 5.0万张", Target: "2025年目标 7.0万张", Share: 1.14, Unverified: true, Verdict: "✓ 已达成", Tone: OK, AsOf: "截至2024年12月", Source: "来源：公共服务平台，未经核实"},
 			{Name: "检验检测从业人员数量", None: "暂无公开数据", Baseline: "2020年 2.4万人", Target: "2025年目标 2.8万人", Verdict: "○ 无法判断"},
 			{Name: "检验检测服务业营业总收入", Value: "80", Unit: "亿元", Baseline: "2020年 83亿元", Target: "2025年目标 110亿元", Share: -.11, Verdict: "▼ 与目标方向相反", Tone: Bad, AsOf: "截至2023年", Source: "来源：统计公报"},
 		},
@@ -89,7 +89,7 @@ func english() *Poster {
 	p.FiguresTitle, p.FiguresNote = "Main indicators of the 14th Five-Year Plan", "Calculated from published figures; not an official evaluation."
 	p.Figures = []Figure{
 		{Name: "Inspection and testing institutions with mandatory approval (CMA)", Value: "632", Unit: "institutions", Baseline: "2020: 605", Target: "target for 2025: 650", Share: .6, Verdict: "◆ Behind schedule", Tone: Warn, AsOf: "December 2024", Source: "Source: Statistical Communiqué"},
-		{Name: "Total number of valid certification certificates", Value: "73,000", Unit: "certificates", Baseline: "2020: 50,000", Target: "target for 2025: 70,000", Share: 1.14, Verdict: "✓ Reached", Tone: OK, AsOf: "December 2024, not verified", Source: "Source: public service platform"},
+		{Name: "Total number of valid certification certificates", Value: "73,000", Unit: "certificates", Baseline: "2020: 50,000", Target: "target for 2025: 70,000", Share: 1.14, Unverified: true, Verdict: "✓ Reached", Tone: OK, AsOf: "December 2024, not verified", Source: "Source: public service platform"},
 		{Name: "Number of people employed in inspection and testing", None: "No published data yet", Baseline: "2020: 24,000", Target: "target for 2025: 28,000", Verdict: "○ Not assessed"},
 		{Name: "Total operating revenue of the inspection and testing service industry", Value: "RMB 8.0 billion", Baseline: "2020: RMB 8.3 billion", Target: "target for 2025: RMB 11 billion", Share: -.11, Verdict: "▼ Moving away from the target", Tone: Bad, AsOf: "2023", Source: "Source: Statistical Communiqué"},
 	}

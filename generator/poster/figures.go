@@ -119,6 +119,9 @@ func (s *sheet) way(g *Figure, w way, y, u float64) {
 	if g.Value != "" {
 		s.paint(s.colours.paper, func(p pen) { circle(p, w.at(g.Share), y, 1.25*r) })
 		s.paint(s.colours.actual, func(p pen) { circle(p, w.at(g.Share), y, r) })
+		if g.Unverified {
+			s.paint(s.colours.paper, func(p pen) { circle(p, w.at(g.Share), y, .55*r) })
+		}
 	}
 }
 

@@ -19,7 +19,7 @@ type Painter struct {
 
 // Look counts the looks of posters: raise it with any change to be seen, here or in
 // packages pdf, raster and typeset, so that posters kept from before are made anew.
-const Look = 1
+const Look = 2
 
 // Bleed is how much of a page is printed beyond each edge, if it is to be cut.
 const Bleed = 3 * mm

@@ -43,7 +43,7 @@ type Poster struct {
 
 // Words are what a poster adds of its own.
 type Words struct {
-	More    func(n int) string // "另有{n}项": what there was no room for
+	More    func(n int) string // "另有{n}项": what there was no room for; nil says nothing
 	Phrases []string           // not to be parted at the end of a line: names and terms of Chinese
 }
 
@@ -51,6 +51,7 @@ type Words struct {
 type Figure struct {
 	Name             string
 	Value, Unit      string  // the latest value; "" for none
+	Unverified       bool    // drawn hollow; AsOf or Source say so in words
 	None             string  // in its place: "暂无公开数据"
 	Baseline, Target string  // under the ends of the bar: "2020年 2.4万人"
 	Share            float64 // of the way that the value has come: 0 is the baseline, 1 the target; beyond both, too
