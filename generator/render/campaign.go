@@ -128,7 +128,8 @@ func (c *context) dayBand(lang locale.Lang, y *site.Campaign) DayBand {
 	}
 	b.StateWord = w.T("campaign.state." + state)
 	if t := y.Theme; t != nil {
-		b.Theme, b.Domestic, b.Place = t.Theme.In(lang), t.Domestic.In(lang), t.Place.In(lang)
+		b.Theme, b.Place = t.Theme.In(lang), t.Place.In(lang)
+		b.Domestic, b.DomesticTag = c.domesticTheme(lang, t)
 		b.Original, b.OriginalTag = c.otherTheme(lang, t)
 		b.Note = c.certainty(lang, t)
 		if t.Nth > 0 {

@@ -83,7 +83,7 @@ func (c *context) themeRows(lang locale.Lang, s *site.Series) []ThemeRow {
 		t := s.Themes[k]
 		row := ThemeRow{
 			ID: themeID(t), Year: strconv.Itoa(t.Year), Place: t.Place.In(lang),
-			Theme: cmp.Or(t.Theme.In(lang), none), Domestic: t.Domestic.In(lang), Note: c.certainty(lang, t),
+			Theme: cmp.Or(t.Theme.In(lang), none), Note: c.certainty(lang, t),
 		}
 		if t.Nth > 0 {
 			row.Nth = w.T("series.nth", t.Nth)
@@ -97,6 +97,7 @@ func (c *context) themeRows(lang locale.Lang, s *site.Series) []ThemeRow {
 			}
 		}
 		row.Original, row.OriginalTag = c.otherTheme(lang, t)
+		row.Domestic, row.DomesticTag = c.domesticTheme(lang, t)
 		out = append(out, row)
 	}
 	return out
@@ -113,19 +114,31 @@ func (c *context) certainty(lang locale.Lang, t *site.DayTheme) string {
 // translated tells a theme whose English is this site's own: no original.
 func translated(t *site.DayTheme) bool { return t.Certainty == "en_translated" }
 
-// otherTheme is a theme as it reads in another language: of the international theme
-// the words in English are the original, and a theme that is not known in lang is
-// known in the other.
+// otherTheme is a theme as it reads in another language; that of the site itself is
+// no wording of the theme.
 func (c *context) otherTheme(lang locale.Lang, t *site.DayTheme) (text, tag string) {
+	if translated(t) && lang == c.langs[0] {
+		return "", ""
+	}
 	for _, other := range c.langs {
-		if translated(t) && lang == c.langs[0] {
-			continue
-		}
-		if other != lang && (lang == c.langs[0] || t.Theme.In(lang) == "") && t.Theme.In(other) != "" {
-			text, tag = t.Theme.In(other), c.theme.Words(other).Tag
+		if other != lang && t.Theme.In(other) != "" {
+			return t.Theme.In(other), c.theme.Words(other).Tag
 		}
 	}
-	return text, tag
+	return "", ""
+}
+
+// domesticTheme is the theme used at home, in another language where it has none in lang.
+func (c *context) domesticTheme(lang locale.Lang, t *site.DayTheme) (text, tag string) {
+	if text = t.Domestic.In(lang); text != "" {
+		return text, ""
+	}
+	for _, other := range c.langs {
+		if t.Domestic.In(other) != "" {
+			return t.Domestic.In(other), c.theme.Words(other).Tag
+		}
+	}
+	return "", ""
 }
 
 // themeID is the anchor of a year's theme on the page of its series.

@@ -30,7 +30,8 @@ type ThemeRow struct {
 	Day, Place    string // where it is held on different days; "" where unknown
 	Theme         string // "—" where unknown
 	Domestic      string // "" where there is none
-	Original      string // the international wording in English, where the page is in another language
+	DomesticTag   string // its language, where it is not the page's
+	Original      string // the international wording in another language
 	OriginalTag   string // its language
 	Note          string // how certain the wording is
 }
@@ -139,6 +140,7 @@ type DayBand struct {
 	States                []StateWord
 	Nth                   string // "" where it is not known
 	Theme, Domestic       string // "" where unknown
+	DomesticTag           string // its language, where it is not the page's
 	Original, OriginalTag string
 	Note                  string // how certain the wording is
 	Place                 string

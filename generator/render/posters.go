@@ -111,7 +111,7 @@ func (c *context) poster(lang locale.Lang, y *site.Campaign) *poster.Poster {
 		Owner: c.site.Config.Office.Name.In(lang), Site: c.site.Config.Title.In(lang),
 		Words: poster.Words{More: func(n int) string { return w.T("poster.more", n) }}, Colours: poster.Light,
 	}
-	if b.Domestic != "" && (b.Theme == "" || lang == c.langs[0]) { // the theme that posters here go by
+	if b.Domestic != "" && b.DomesticTag == "" && (b.Theme == "" || lang == c.langs[0]) { // the theme that posters here go by
 		if b.Theme != "" {
 			p.OtherTheme, p.OtherLang = b.Theme, w.Tag
 		}
@@ -129,7 +129,9 @@ func (c *context) poster(lang locale.Lang, y *site.Campaign) *poster.Poster {
 	p.URL = c.absolute(c.path(lang, campaignPath(y)))
 	p.Address = strings.TrimPrefix(p.URL, "https://")
 	for _, i := range y.Indicators {
-		p.Figures = append(p.Figures, c.posterFigure(lang, y, i))
+		if f, ok := c.posterFigure(lang, y, i); ok {
+			p.Figures = append(p.Figures, f)
+		}
 	}
 	p.Events = c.posterEvents(lang, y)
 	if strings.HasPrefix(w.Tag, "zh") {
@@ -150,25 +152,25 @@ func (c *context) otherLang(lang locale.Lang) locale.Lang {
 	return lang
 }
 
-func (c *context) posterFigure(lang locale.Lang, y *site.Campaign, i *site.Indicator) poster.Figure {
+// posterFigure is an indicator on a poster; false is one whose value has no place on
+// the way to its target.
+func (c *context) posterFigure(lang locale.Lang, y *site.Campaign, i *site.Indicator) (f poster.Figure, ok bool) {
 	w, v, verdict := c.theme.Words(lang), c.card(lang, campaignPath(y), i), c.assess(i)
-	f := poster.Figure{
+	f = poster.Figure{
 		Name: v.Name, Value: v.Latest, Unit: v.Unit, Baseline: w.T("poster.baseline", v.BaselineYear, v.Baseline), Target: w.T("poster.target", v.TargetYear, v.Target),
 		Verdict: v.Verdict.Shape + " " + v.Verdict.Word, Tone: poster.Tone(cardTones[verdict.Status]),
 	}
 	if v.Latest == "" {
 		f.None = w.T("value.none")
-		return f
+		return f, true
 	}
-	if verdict.ShareOfWay.Valid {
-		f.Share = verdict.ShareOfWay.Decimal.InexactFloat64()
-	}
+	f.Share, f.Unverified = verdict.ShareOfWay.Decimal.InexactFloat64(), v.Unverified
 	f.AsOf, f.Source = w.T("poster.as_of", v.LatestPeriod), w.T("poster.source", v.LatestSourceText)
 	if v.Standing != "" {
 		f.Source = w.T("poster.source.standing", v.LatestSourceText, v.Standing)
 		f.Verdict = w.T("poster.verdict.standing", f.Verdict, v.Standing)
 	}
-	return f
+	return f, verdict.ShareOfWay.Valid
 }
 
 // posterEvents are the events that take place.
