@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -26,6 +27,7 @@ const goldenDir = "testdata/golden"
 func TestSameContentGivesSameBytes(t *testing.T) {
 	root := t.TempDir()
 	one := buildSmall(t, filepath.Join(root, "one"), "TZ=Pacific/Kiritimati", "GOMAXPROCS=4", "LANG=zh_CN.UTF-8")
+	builtSmall.once.Do(func() { builtSmall.files = one })
 	two := buildSmall(t, filepath.Join(root, "another folder", "二"), "TZ=America/New_York", "GOMAXPROCS=1", "LANG=C")
 	for _, path := range slices.Sorted(maps.Keys(both(one, two))) {
 		if diff := cmp.Diff(lines(one[path]), lines(two[path])); diff != "" {
@@ -34,6 +36,18 @@ func TestSameContentGivesSameBytes(t *testing.T) {
 	}
 	t.Run("golden", func(t *testing.T) { compareGolden(t, one) })
 	t.Run("withheld", func(t *testing.T) { checkWithheld(t, one) })
+}
+
+var builtSmall struct {
+	once  sync.Once
+	files map[string]string
+}
+
+// smallSite is what the small site publishes, built once for all tests that look at it.
+func smallSite(t *testing.T) map[string]string {
+	t.Helper()
+	builtSmall.once.Do(func() { builtSmall.files = buildSmall(t, t.TempDir()) })
+	return builtSmall.files
 }
 
 // buildSmall publishes the small site in a process of its own, from scratch, and

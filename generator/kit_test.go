@@ -6,7 +6,6 @@ import (
 	"crypto/sha256"
 	"fmt"
 	"io"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -14,18 +13,8 @@ import (
 	goical "github.com/emersion/go-ical"
 )
 
-// campaignFiles is what the small site has of its campaign, by path in the campaign's
-// folder of a language.
-func campaignFiles(t *testing.T) map[string]string {
-	t.Helper()
-	dir := filepath.Join(t.TempDir(), "small")
-	copySmall(t, dir)
-	runOK(t, "build", "--site", dir)
-	return readTree(t, filepath.Join(dir, "public"))
-}
-
 func TestPressKit(t *testing.T) {
-	public := campaignFiles(t)
+	public := smallSite(t)
 	for lang, at := range map[string]string{"zh": "", "en": "en/"} {
 		folder := at + "campaigns/reading-day/2027/"
 		data := public["campaigns/reading-day/2027/press-kit."+lang+".zip"]
@@ -79,7 +68,7 @@ func TestPressKit(t *testing.T) {
 
 // TestCalendars reads the site's calendars with another program's parser.
 func TestCalendars(t *testing.T) {
-	public := campaignFiles(t)
+	public := smallSite(t)
 	read := func(name string) *goical.Calendar {
 		t.Helper()
 		c, err := goical.NewDecoder(bytes.NewReader([]byte(public[name]))).Decode()

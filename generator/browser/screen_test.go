@@ -18,10 +18,9 @@ var modes = []string{
 // middle width. The page goes through the modes by itself, which spares painting.
 func keepsToTheScreen(v *tab, where string) {
 	v.Helper()
-	wide := fmt.Sprintf(`[%s].map(choices => { readingAids(choices); return document.documentElement.scrollWidth - document.documentElement.clientWidth; })`, strings.Join(modes, ", "))
-	for _, width := range []int64{320, 768, 1024} {
+	for width, modes := range map[int64][]string{320: modes, 768: {usual, elder}, 1024: {usual, elder}} {
 		v.do(chromedp.EmulateViewport(width, 800))
-		for n, over := range eval[[]int](v, wide) {
+		for n, over := range eval[[]int](v, fmt.Sprintf(tooWide, strings.Join(modes, ", "))) {
 			if over > 0 {
 				v.choose(modes[n])
 				v.fits(where, width, "with "+modes[n])
@@ -29,6 +28,9 @@ func keepsToTheScreen(v *tab, where string) {
 		}
 	}
 }
+
+// tooWide is by how much the page is too wide with each of the choices.
+const tooWide = `[%s].map(choices => { readingAids(choices); return document.documentElement.scrollWidth - document.documentElement.clientWidth; })`
 
 // fits fails the test if the page sticks out at the side.
 func (v *tab) fits(where string, width int64, how string) {
