@@ -52,7 +52,7 @@ var mayImport = map[string][]string{
 	"typeset":     {},
 	"document":    {},
 	"pdf":         {"document", "typeset"},
-	"poster":      {"pdf", "qr", "raster", "typeset"},
+	"poster":      {"card", "pdf", "qr", "raster", "typeset"},
 	"docx":        {"document"},
 	"opendata":    {"diag", "locale", "progress", "schema", "site"},
 	"render":      {"card", "chart", "diag", "document", "docx", "feed", "glossary", "ical", "jsonld", "locale", "markup", "opendata", "output", "pdf", "poster", "presskit", "progress", "qr", "raster", "schema", "search", "site", "theme", "translation"},

@@ -34,7 +34,7 @@ func (c translationAccept) Run(a *app) error {
 		return err
 	}
 	now := a.now.In(s.Config.Zone)
-	today := locale.Date{Year: now.Year(), Month: now.Month(), Day: now.Day()}
+	today := locale.DateOf(now)
 	reviews := translation.Accept(s.Reviews, chosen, reviewer, today)
 	if err := replaceFile(filepath.Join(c.Site, filepath.FromSlash(translation.LockFile)), translation.FormatLock(reviews)); err != nil {
 		return err

@@ -36,15 +36,28 @@ func axe(t *testing.T) string {
 const violations = `axe.run(document, {resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']})
 	.then(r => r.violations.flatMap(v => v.nodes.map(n => v.id + ': ' + n.target.join(' ') + ': ' + (n.failureSummary || '').replace(/\s+/g, ' ').slice(0, 240))))`
 
-// violationsOfForm are those of the rules whose outcome the size of type, or the note
-// above the pages in large type, can change.
-const violationsOfForm = `axe.run(document, {resultTypes: ['violations'], runOnly: {type: 'rule', values: ['target-size', 'scrollable-region-focusable', 'region', 'landmark-unique', 'aria-hidden-focus', 'link-name', 'button-name', 'label', 'bypass', 'skip-link']}})
+// colourViolations are those of the rule about colours, which alone change with them.
+const colourViolations = `axe.run(document, {resultTypes: ['violations'], runOnly: {type: 'rule', values: ['color-contrast']}})
 	.then(r => r.violations.flatMap(v => v.nodes.map(n => v.id + ': ' + n.target.join(' ') + ': ' + (n.failureSummary || '').replace(/\s+/g, ' ').slice(0, 240))))`
 
 // axeFindsNothing runs all rules on the page in its usual form.
 func axeFindsNothing(v *tab, where string) {
 	v.Helper()
 	v.check(axe(v.T), where, violations)
+}
+
+// axeFindsNoColours runs the rule about colours in the dark and with high contrast.
+func axeFindsNoColours(v *tab, where string) {
+	v.Helper()
+	script := axe(v.T)
+	v.media("prefers-color-scheme", "dark")
+	v.check(script, where+", dark", colourViolations)
+	v.media()
+	for _, colours := range []string{"black-on-white", "white-on-black"} {
+		v.choose(`{colour: "` + colours + `"}`)
+		v.check(script, where+", "+colours, colourViolations)
+	}
+	v.choose(`{colour: ""}`)
 }
 
 func (v *tab) check(script, where, run string) {
@@ -60,7 +73,7 @@ func (v *tab) check(script, where, run string) {
 }
 
 // TestAxe looks at a page of each kind in large type, in both languages; with
-// PLANSITE_ALL=1 at every page of the site, in the usual form as well.
+// PLANSITE_ALL=1 at every page of the site, in the usual form and in all colours as well.
 func TestAxe(t *testing.T) {
 	script := axe(t)
 	both(t, 1280, 900, func(v *tab, prefix string) {
@@ -72,15 +85,12 @@ func TestAxe(t *testing.T) {
 			if all {
 				v.visit(prefix + p)
 				v.check(script, prefix+p, violations)
+				axeFindsNoColours(v, prefix+p)
 			}
 			large := "large/" + prefix + p
 			if _, err := os.Stat(filepath.Join(built.dir, large)); err == nil {
 				v.visit(large)
-				if all {
-					v.check(script, large, violations)
-				} else {
-					v.check(script, large, violationsOfForm)
-				}
+				v.check(script, large, violations)
 			}
 		}
 		v.Logf("%d pages", len(pages))

@@ -22,6 +22,7 @@ var kindChecks = []struct {
 	{"colours can be read", coloursCanBeRead},
 	{"nothing moves", nothingMoves},
 	{"axe finds nothing", axeFindsNothing},
+	{"axe finds no colours", axeFindsNoColours},
 	{"forced colours show all", forcedColoursShowAll}, // of which Chromium leaves traces
 	{"focus is seen", focusIsSeen},                    // which opens the charts
 }
@@ -45,8 +46,7 @@ func TestKinds(t *testing.T) {
 
 // TestOtherPagesKeepToThemselves opens, on a narrow phone, the pages that TestKinds
 // does not: nothing sticks out at the side, nothing is asked of another host,
-// nothing is missing, the policy is not broken and the console stays silent. Clauses
-// by themselves are all alike, and all on the page of the plan.
+// nothing is missing, the policy is not broken and the console stays silent.
 func TestOtherPagesKeepToThemselves(t *testing.T) {
 	both(t, 320, 800, func(v *tab, prefix string) {
 		for _, p := range site(v.T).others(v.T) {

@@ -48,7 +48,7 @@ func TestFolderWithoutServer(t *testing.T) {
 	t.Parallel()
 	dir := "file://" + site(t).dir + "/"
 	v := open(t, 1280, 800)
-	for _, p := range []string{"index.html", "plan/index.html", "c/t01-1.html", "campaigns/world-accreditation-day/index.html", chartPage} {
+	for _, p := range site(t).kinds(t) {
 		v.open(dir + p)
 		if eval[string](v, `getComputedStyle(document.documentElement).getPropertyValue('--ink')`) == "" {
 			v.Errorf("%s has no style", p)

@@ -18,7 +18,7 @@ var modes = []string{
 // middle width. The page goes through the modes by itself, which spares painting.
 func keepsToTheScreen(v *tab, where string) {
 	v.Helper()
-	for width, modes := range map[int64][]string{320: modes, 768: {usual, elder}, 1024: {usual, elder}} {
+	for _, width := range []int64{320, 768, 1024} {
 		v.do(chromedp.EmulateViewport(width, 800))
 		for n, over := range eval[[]int](v, fmt.Sprintf(tooWide, strings.Join(modes, ", "))) {
 			if over > 0 {

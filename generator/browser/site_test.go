@@ -104,41 +104,42 @@ func (s *builtSite) remove() {
 
 var bodyClass = regexp.MustCompile(`<body class="([a-z]+)`)
 
-// kinds gives one page of each kind. Those made for frames on other sites have
-// neither header nor languages and are left out.
+// kinds gives one page of each kind, the one with most on it. Those made for frames
+// on other sites have neither header nor languages and are left out.
 func (s *builtSite) kinds(t *testing.T) []string {
-	var out []string
-	seen := map[string]bool{}
+	var order []string
+	most, size := map[string]string{}, map[string]int{}
 	for _, p := range s.pages {
 		if strings.HasPrefix(p, "embed/") || strings.HasSuffix(p, "/banner.html") {
 			continue
 		}
-		kind := string(bodyClass.FindSubmatch(s.read(t, p))[1])
-		if !seen[kind] {
-			seen[kind] = true
-			out = append(out, p)
+		page := s.read(t, p)
+		kind := string(bodyClass.FindSubmatch(page)[1])
+		if most[kind] == "" {
+			order = append(order, kind)
+		}
+		if len(page) > size[kind] {
+			most[kind], size[kind] = p, len(page)
 		}
 	}
-	return out
+	for i, kind := range order {
+		order[i] = most[kind]
+	}
+	return order
 }
 
-// others gives the pages besides those of kinds. Of the clauses by themselves, which
-// are all alike, and of the tags it gives none.
+// others gives the pages besides those of kinds.
 func (s *builtSite) others(t *testing.T) []string {
 	kinds := s.kinds(t)
 	return slices.DeleteFunc(slices.Clone(s.pages), func(p string) bool {
-		return slices.Contains(kinds, p) || strings.HasPrefix(p, "c/") || strings.HasPrefix(p, "tags/")
+		return slices.Contains(kinds, p)
 	})
 }
 
-// charted gives the pages that hold a chart; of those of indicators the first and
-// the last, one with a value and one without.
+// charted gives the pages that hold a chart.
 func (s *builtSite) charted(t *testing.T) []string {
 	var out []string
 	for _, p := range s.pages {
-		if i := strings.Index(p, "/i0"); i > 0 && p[i:] != "/i01.html" && p[i:] != "/i07.html" {
-			continue
-		}
 		if bytes.Contains(s.read(t, p), []byte(" data-chart")) {
 			out = append(out, p)
 		}

@@ -2,7 +2,6 @@ package check
 
 import (
 	"slices"
-	"time"
 
 	"plansite/generator/diag"
 	"plansite/generator/locale"
@@ -34,10 +33,10 @@ var staleColumn = Check{
 	Rule: diag.Rule{Name: "stale-column", Severity: diag.Note, Doc: diag.M("动态至少14天更新一次，其他栏目至少180天更新一次",
 		"news is updated at least every 14 days, other columns every 180 days")},
 	site: func(s *site.Site, problems *diag.List) {
-		today := s.AsOf.In(s.Config.Zone)
+		today := locale.DateOf(s.AsOf.In(s.Config.Zone))
 		for _, sec := range s.Sections {
 			last := slices.MaxFunc(sec.Articles, func(a, b *site.Article) int { return a.Date.Compare(b.Date) })
-			days, most := age(last.Date, today), otherDays
+			days, most := last.Date.DaysTo(today), otherDays
 			if sec.ID == "news" {
 				most = newsDays
 			}
@@ -49,11 +48,6 @@ var staleColumn = Check{
 				diag.M("有新内容就发布，最长不超过 %d 天", "publish what is new, at least every %d days", most))
 		}
 	},
-}
-
-func age(d locale.Date, now time.Time) int {
-	day := time.Date(now.Year(), now.Month(), now.Day(), 0, 0, 0, 0, time.UTC)
-	return int(day.Sub(time.Date(d.Year, d.Month, d.Day, 0, 0, 0, 0, time.UTC)).Hours() / 24)
 }
 
 // anyLang is the first language that an article is written in.

@@ -16,13 +16,16 @@ type Date struct {
 	Day   int
 }
 
+// DateOf is the day of an instant, in the instant's own zone.
+func DateOf(t time.Time) Date { return Date{Year: t.Year(), Month: t.Month(), Day: t.Day()} }
+
 // ParseDate reads 2022-11-03, and nothing else.
 func ParseDate(s string) (Date, error) {
 	t, err := time.Parse("2006-01-02", s)
 	if err != nil {
 		return Date{}, fmt.Errorf("%q is not a date like 2022-11-03", s)
 	}
-	return Date{t.Year(), t.Month(), t.Day()}, nil
+	return DateOf(t), nil
 }
 
 // IsZero tells whether no date is known.
@@ -44,6 +47,11 @@ func (d Date) Compare(e Date) int {
 // Time gives the first moment of the day in zone loc.
 func (d Date) Time(loc *time.Location) time.Time {
 	return time.Date(d.Year, d.Month, d.Day, 0, 0, 0, 0, loc)
+}
+
+// DaysTo counts the days from d to e, below 0 where e is before.
+func (d Date) DaysTo(e Date) int {
+	return int(e.Time(time.UTC).Sub(d.Time(time.UTC)).Hours() / 24)
 }
 
 // Date writes d at length: 2022年11月3日, 3 November 2022. No date is "".

@@ -19,3 +19,24 @@ func TestPeriodBeginsAndEnds(t *testing.T) {
 		}
 	}
 }
+
+func TestDaysBetween(t *testing.T) {
+	day := func(s string) Date {
+		d, err := ParseDate(s)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return d
+	}
+	for _, c := range []struct {
+		from, to string
+		days     int
+	}{
+		{"2027-05-10", "2027-06-09", 30}, {"2027-06-09", "2027-06-09", 0}, {"2027-06-10", "2027-06-09", -1},
+		{"2024-02-28", "2024-03-01", 2}, {"2026-12-31", "2027-01-01", 1},
+	} {
+		if got := day(c.from).DaysTo(day(c.to)); got != c.days {
+			t.Errorf("from %s to %s are %d days, not %d", c.from, c.to, got, c.days)
+		}
+	}
+}

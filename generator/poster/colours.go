@@ -3,6 +3,8 @@ package poster
 import (
 	"fmt"
 	"image/color"
+
+	"plansite/generator/card"
 )
 
 // Colours are the colours of a theme, as #rrggbb. Text needs a contrast of 4.5:1
@@ -32,7 +34,7 @@ var Light = Colours{
 // palette is Colours, read.
 type palette struct {
 	band, bandEnd, onBand, bandMuted, paper, ink, muted, line, brand, seal, base, actual, target color.RGBA
-	tones                                                                                        map[Tone]color.RGBA
+	tones                                                                                        map[card.Tone]color.RGBA
 }
 
 func (c *Colours) read() (palette, error) {
@@ -48,7 +50,7 @@ func (c *Colours) read() (palette, error) {
 		band: hex(c.Band), bandEnd: hex(c.BandEnd), onBand: hex(c.OnBand), bandMuted: hex(c.BandMuted),
 		paper: hex(c.Paper), ink: hex(c.Ink), muted: hex(c.Muted), line: hex(c.Line), brand: hex(c.Brand), seal: hex(c.Seal),
 		base: hex(c.Base), actual: hex(c.Actual), target: hex(c.Target),
-		tones: map[Tone]color.RGBA{None: hex(c.None), OK: hex(c.OK), Warn: hex(c.Warn), Bad: hex(c.Bad)},
+		tones: map[card.Tone]color.RGBA{card.None: hex(c.None), card.OK: hex(c.OK), card.Warn: hex(c.Warn), card.Bad: hex(c.Bad)},
 	}
 	return p, failed
 }

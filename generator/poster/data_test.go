@@ -9,6 +9,7 @@ import (
 	"testing"
 	"time"
 
+	"plansite/generator/card"
 	"plansite/generator/pdf"
 	"plansite/generator/raster"
 )
@@ -63,10 +64,10 @@ func chinese() *Poster {
 		Slogan: "一张证书，一份信任", Note: "活动安排和规划进展见本网站，欢迎参加。",
 		FiguresTitle: "“十四五”规划主要指标", FiguresNote: "按公开数据计算，不是官方评价。",
 		Figures: []Figure{
-			{Name: "获得资质认定的检验检测机构数量", Value: "632", Unit: "家", Baseline: "2020年 605家", Target: "2025年目标 650家", Share: .6, Verdict: "◆ 落后于进度", Tone: Warn, AsOf: "截至2024年12月", Source: "来源：统计公报"},
-			{Name: "有效认证证书总数", Value: "7.3", Unit: "万张", Baseline: "2020年 5.0万张", Target: "2025年目标 7.0万张", Share: 1.14, Unverified: true, Verdict: "✓ 已达成", Tone: OK, AsOf: "截至2024年12月", Source: "来源：公共服务平台，未经核实"},
+			{Name: "获得资质认定的检验检测机构数量", Value: "632", Unit: "家", Baseline: "2020年 605家", Target: "2025年目标 650家", Share: .6, Verdict: "◆ 落后于进度", Tone: card.Warn, AsOf: "截至2024年12月", Source: "来源：统计公报"},
+			{Name: "有效认证证书总数", Value: "7.3", Unit: "万张", Baseline: "2020年 5.0万张", Target: "2025年目标 7.0万张", Share: 1.14, Unverified: true, Verdict: "✓ 已达成", Tone: card.OK, AsOf: "截至2024年12月", Source: "来源：公共服务平台，未经核实"},
 			{Name: "检验检测从业人员数量", None: "暂无公开数据", Baseline: "2020年 2.4万人", Target: "2025年目标 2.8万人", Verdict: "○ 无法判断"},
-			{Name: "检验检测服务业营业总收入", Value: "80", Unit: "亿元", Baseline: "2020年 83亿元", Target: "2025年目标 110亿元", Share: -.11, Verdict: "▼ 与目标方向相反", Tone: Bad, AsOf: "截至2023年", Source: "来源：统计公报"},
+			{Name: "检验检测服务业营业总收入", Value: "80", Unit: "亿元", Baseline: "2020年 83亿元", Target: "2025年目标 110亿元", Share: -.11, Verdict: "▼ 与目标方向相反", Tone: card.Bad, AsOf: "截至2023年", Source: "来源：统计公报"},
 		},
 		EventsTitle: "活动安排", EventsNote: "安排如有变化，以主办单位通知为准。",
 		Events: []Event{
@@ -88,10 +89,10 @@ func english() *Poster {
 	p.Slogan, p.Note = "One certificate, one promise kept", "The programme and the progress of the plan are on this website. Everybody is welcome."
 	p.FiguresTitle, p.FiguresNote = "Main indicators of the 14th Five-Year Plan", "Calculated from published figures; not an official evaluation."
 	p.Figures = []Figure{
-		{Name: "Inspection and testing institutions with mandatory approval (CMA)", Value: "632", Unit: "institutions", Baseline: "2020: 605", Target: "target for 2025: 650", Share: .6, Verdict: "◆ Behind schedule", Tone: Warn, AsOf: "December 2024", Source: "Source: Statistical Communiqué"},
-		{Name: "Total number of valid certification certificates", Value: "73,000", Unit: "certificates", Baseline: "2020: 50,000", Target: "target for 2025: 70,000", Share: 1.14, Unverified: true, Verdict: "✓ Reached", Tone: OK, AsOf: "December 2024, not verified", Source: "Source: public service platform"},
+		{Name: "Inspection and testing institutions with mandatory approval (CMA)", Value: "632", Unit: "institutions", Baseline: "2020: 605", Target: "target for 2025: 650", Share: .6, Verdict: "◆ Behind schedule", Tone: card.Warn, AsOf: "December 2024", Source: "Source: Statistical Communiqué"},
+		{Name: "Total number of valid certification certificates", Value: "73,000", Unit: "certificates", Baseline: "2020: 50,000", Target: "target for 2025: 70,000", Share: 1.14, Unverified: true, Verdict: "✓ Reached", Tone: card.OK, AsOf: "December 2024, not verified", Source: "Source: public service platform"},
 		{Name: "Number of people employed in inspection and testing", None: "No published data yet", Baseline: "2020: 24,000", Target: "target for 2025: 28,000", Verdict: "○ Not assessed"},
-		{Name: "Total operating revenue of the inspection and testing service industry", Value: "RMB 8.0 billion", Baseline: "2020: RMB 8.3 billion", Target: "target for 2025: RMB 11 billion", Share: -.11, Verdict: "▼ Moving away from the target", Tone: Bad, AsOf: "2023", Source: "Source: Statistical Communiqué"},
+		{Name: "Total operating revenue of the inspection and testing service industry", Value: "RMB 8.0 billion", Baseline: "2020: RMB 8.3 billion", Target: "target for 2025: RMB 11 billion", Share: -.11, Verdict: "▼ Moving away from the target", Tone: card.Bad, AsOf: "2023", Source: "Source: Statistical Communiqué"},
 	}
 	p.EventsTitle, p.EventsNote = "Programme", "Changes are announced by the hosts."
 	p.Events = []Event{

@@ -9,7 +9,11 @@
 // way to “…” only where the smallest does not.
 package poster
 
-import "time"
+import (
+	"time"
+
+	"plansite/generator/card"
+)
 
 // Poster is what the posters of a day say, in one language. Texts are of any
 // length; what is "" is left out and leaves no hole.
@@ -50,14 +54,14 @@ type Words struct {
 // Figure is an indicator on its way from a baseline to a target.
 type Figure struct {
 	Name             string
-	Value, Unit      string  // the latest value; "" for none
-	Unverified       bool    // drawn hollow; AsOf or Source say so in words
-	None             string  // in its place: "暂无公开数据"
-	Baseline, Target string  // under the ends of the bar: "2020年 2.4万人"
-	Share            float64 // of the way that the value has come: 0 is the baseline, 1 the target; beyond both, too
-	Verdict          string  // a word with its shape: "◆ 落后于进度"
-	Tone             Tone
-	AsOf, Source     string // of the value
+	Value, Unit      string    // the latest value; "" for none
+	Unverified       bool      // drawn hollow; AsOf or Source say so in words
+	None             string    // in its place: "暂无公开数据"
+	Baseline, Target string    // under the ends of the bar: "2020年 2.4万人"
+	Share            float64   // of the way that the value has come: 0 is the baseline, 1 the target; beyond both, too
+	Verdict          string    // a word with its shape: "◆ 落后于进度"
+	Tone             card.Tone // of the verdict
+	AsOf, Source     string    // of the value
 }
 
 // Event is an entry of the programme.
@@ -67,17 +71,6 @@ type Event struct {
 	Place, Host string
 	Open        string // "面向公众开放", or ""
 }
-
-// Tone is the colour of a verdict; the word says the same.
-type Tone string
-
-// The tones, as in the theme's style sheet.
-const (
-	None Tone = ""
-	OK   Tone = "ok"
-	Warn Tone = "warn"
-	Bad  Tone = "bad"
-)
 
 // Layout is a kind of poster.
 type Layout string

@@ -1,5 +1,7 @@
 package poster
 
+import "plansite/generator/card"
+
 // programme is the poster of what is on.
 func (s *sheet) programme() {
 	p := s.poster
@@ -26,9 +28,9 @@ func (s *sheet) event(i int, x, y, width, k float64) (float64, bool) {
 	}, width-left, 1)
 	bottom := s.draw(when, x, y)
 	y = s.draw(what, x+left, y)
-	open, r := s.column([]para{{text: e.Open, size: 1.8 * u, bold: true, colour: s.colours.tones[OK], most: 1}}, width-left-1.8*u, 1), .5*u
+	open, r := s.column([]para{{text: e.Open, size: 1.8 * u, bold: true, colour: s.colours.tones[card.OK], most: 1}}, width-left-1.8*u, 1), .5*u
 	if open.height > 0 {
-		s.paint(s.colours.tones[OK], func(p pen) { circle(p, x+left+r, y+open.height/2, r) })
+		s.paint(s.colours.tones[card.OK], func(p pen) { circle(p, x+left+r, y+open.height/2, r) })
 		y = s.draw(open, x+left+1.8*u, y)
 	}
 	return max(bottom, y), when.whole && what.whole && open.whole

@@ -70,9 +70,7 @@ func (c *context) calendar(lang locale.Lang, name, p string) ical.Calendar {
 }
 
 // dayStart is the first instant of a day where the site is.
-func (c *context) dayStart(d locale.Date) time.Time {
-	return time.Date(d.Year, d.Month, d.Day, 0, 0, 0, 0, c.site.Config.Zone)
-}
+func (c *context) dayStart(d locale.Date) time.Time { return d.Time(c.site.Config.Zone) }
 
 // uid names an entry for ever: by the site's own title and what the site calls it,
 // in no language, so that both calendars of a reader know that it is the same.

@@ -37,8 +37,7 @@ const announcedBefore = 30
 // state says where the build instant stands to a campaign's day: announced,
 // coming, today, past.
 func (c *context) state(y *site.Campaign) string {
-	now := c.today()
-	switch days := daysBetween(now, y.Day); {
+	switch days := c.today().DaysTo(y.Day); {
 	case days < 0:
 		return "past"
 	case days == 0:
@@ -47,12 +46,6 @@ func (c *context) state(y *site.Campaign) string {
 		return "coming"
 	}
 	return "announced"
-}
-
-// daysBetween counts the days from a to b.
-func daysBetween(a, b locale.Date) int {
-	at := func(d locale.Date) time.Time { return time.Date(d.Year, d.Month, d.Day, 0, 0, 0, 0, time.UTC) }
-	return int(at(b).Sub(at(a)).Hours() / 24)
 }
 
 func (c *context) campaignPage(lang locale.Lang, y *site.Campaign) ([]byte, error) {
@@ -147,7 +140,7 @@ var campaignStates = []string{"announced", "coming", "today", "past"}
 // weekday is a date with its day of the week.
 func (c *context) weekday(lang locale.Lang, d locale.Date) string {
 	w := c.theme.Words(lang)
-	day := time.Date(d.Year, d.Month, d.Day, 0, 0, 0, 0, time.UTC).Weekday()
+	day := d.Time(time.UTC).Weekday()
 	return w.T("date.weekday", w.Date(d), w.T("weekday."+strconv.Itoa(int(day))))
 }
 
@@ -157,7 +150,7 @@ func (c *context) programme(lang locale.Lang, y *site.Campaign) []EventDay {
 	events := slices.Clone(y.Events)
 	slices.SortStableFunc(events, func(a, b *site.Event) int { return a.Start.Compare(b.Start) })
 	for _, e := range events {
-		day := locale.Date{Year: e.Start.Year(), Month: e.Start.Month(), Day: e.Start.Day()}
+		day := locale.DateOf(e.Start)
 		if n := len(out); n == 0 || out[n-1].ISO != day.String() {
 			out = append(out, EventDay{Date: c.weekday(lang, day), ISO: day.String()})
 		}
@@ -195,7 +188,7 @@ func (c *context) eventTime(lang locale.Lang, e *site.Event) string {
 	if e.WholeDay {
 		last = last.AddDate(0, 0, -1)
 	}
-	lastDay := w.Date(locale.Date{Year: last.Year(), Month: last.Month(), Day: last.Day()})
+	lastDay := w.Date(locale.DateOf(last))
 	several := last.Format(time.DateOnly) != e.Start.Format(time.DateOnly)
 	switch {
 	case e.WholeDay && several:

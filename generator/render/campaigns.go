@@ -54,10 +54,6 @@ func (c *context) seriesPage(lang locale.Lang, s *site.Series) ([]byte, error) {
 			p.Others = append(p.Others, Link{Text: title(other.Intro, lang, c.langs), URL: c.link(lang, at, seriesPath(other))})
 		}
 	}
-	for _, t := range p.Themes {
-		p.Domestic = p.Domestic || t.Domestic != ""
-		p.Held = p.Held || t.Day != "" || t.Place != ""
-	}
 	if len(s.Years) > 0 {
 		p.Calendar = c.link(lang, at, seriesCalendarPath(s))
 	}

@@ -17,8 +17,6 @@ type SeriesPage struct {
 	Cards    *Link
 	Others   []Link // to the other series
 	Themes   []ThemeRow
-	Domestic bool // some year has a theme of its own in this country
-	Held     bool // of some year it is told when or where it was held
 	// Missing leads to a language that has a text, where this one has none.
 	Missing *Link
 }

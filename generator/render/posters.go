@@ -58,7 +58,7 @@ func (c *context) posterLayouts(y *site.Campaign, p *poster.Poster) []poster.Lay
 }
 
 func (c *context) addPoster(lang locale.Lang, y *site.Campaign, p *poster.Poster, layout poster.Layout) {
-	key := posterKey{y.Article, lang}
+	key := campaignKey{y.Article, lang}
 	add := func(format, ending string, make func(*poster.Painter) ([]byte, error)) {
 		f := posterFile{layout, format, fmt.Sprintf("posters/%s-%s.%s", layout, format, ending), sync.OnceValues(func() ([]byte, error) {
 			return c.paintPoster(lang, y, p, fmt.Sprint(layout, format, ending), make)
@@ -74,8 +74,8 @@ func (c *context) addPoster(lang locale.Lang, y *site.Campaign, p *poster.Poster
 	}
 }
 
-// posterKey tells the posters of a campaign in a language.
-type posterKey struct {
+// campaignKey tells what is made of a campaign in a language.
+type campaignKey struct {
 	campaign *site.Article
 	lang     locale.Lang
 }
@@ -158,7 +158,7 @@ func (c *context) posterFigure(lang locale.Lang, y *site.Campaign, i *site.Indic
 	w, v, verdict := c.theme.Words(lang), c.card(lang, campaignPath(y), i), c.assess(i)
 	f = poster.Figure{
 		Name: v.Name, Value: v.Latest, Unit: v.Unit, Baseline: w.T("poster.baseline", v.BaselineYear, v.Baseline), Target: w.T("poster.target", v.TargetYear, v.Target),
-		Verdict: v.Verdict.Shape + " " + v.Verdict.Word, Tone: poster.Tone(cardTones[verdict.Status]),
+		Verdict: v.Verdict.Shape + " " + v.Verdict.Word, Tone: verdictTones[verdict.Status],
 	}
 	if v.Latest == "" {
 		f.None = w.T("value.none")
@@ -193,13 +193,13 @@ func (c *context) posterEvents(lang locale.Lang, y *site.Campaign) []poster.Even
 
 // posterViews are the posters of a campaign on its page, by layout.
 func (c *context) posterViews(lang locale.Lang, at string, y *site.Campaign) ([]PosterView, error) {
-	w := c.theme.Words(lang)
+	w, p := c.theme.Words(lang), c.poster(lang, y)
 	var out []PosterView
-	for _, f := range c.posters[posterKey{y.Article, lang}] {
+	for _, f := range c.posters[campaignKey{y.Article, lang}] {
 		url := c.link(lang, at, campaignFolder(y)+f.name)
 		if n := len(out); n == 0 || out[n-1].Layout != string(f.layout) {
 			v := PosterView{Words: w, Layout: string(f.layout), Title: w.T("poster.layout." + string(f.layout))}
-			for _, l := range c.poster(lang, y).Text(f.layout) {
+			for _, l := range p.Text(f.layout) {
 				v.Text = append(v.Text, PosterLine{l.Text, foreignTag(l.Lang, w.Tag)})
 			}
 			out = append(out, v)

@@ -26,7 +26,7 @@ func (c *context) addKit(y *site.Campaign) {
 			continue
 		}
 		kit := sync.OnceValues(func() ([]byte, error) { return c.kit(lang, y) })
-		c.kits[posterKey{y.Article, lang}] = kit
+		c.kits[campaignKey{y.Article, lang}] = kit
 		c.result.Tree.Add(kitPath(lang, y), kit)
 	}
 }
@@ -38,7 +38,7 @@ func (c *context) kit(lang locale.Lang, y *site.Campaign) ([]byte, error) {
 		return nil, err
 	}
 	files := []presskit.File{{Name: "README.txt", Data: c.kitReadme(lang, y)}, {Name: "text.txt", Data: text}}
-	for _, f := range c.posters[posterKey{y.Article, lang}] {
+	for _, f := range c.posters[campaignKey{y.Article, lang}] {
 		if f.format == small {
 			continue
 		}
@@ -142,7 +142,7 @@ func (c *context) kitText(lang locale.Lang, y *site.Campaign) ([]byte, error) {
 
 // kitView offers the press kit on page at; nil where there is none in lang.
 func (c *context) kitView(lang locale.Lang, at string, y *site.Campaign) (*DownloadView, error) {
-	kit := c.kits[posterKey{y.Article, lang}]
+	kit := c.kits[campaignKey{y.Article, lang}]
 	if kit == nil {
 		return nil, nil
 	}

@@ -123,8 +123,8 @@ type common struct {
 	data      *opendata.Data
 	downloads []download // the files of the open data
 	papers    []paper    // the plan as files
-	posters   map[posterKey][]posterFile
-	kits      map[posterKey]func() ([]byte, error)
+	posters   map[campaignKey][]posterFile
+	kits      map[campaignKey]func() ([]byte, error)
 	pdfFont   func(chinese bool) (*pdf.Font, error)
 }
 
@@ -161,7 +161,7 @@ func Site(s *site.Site, tools Tools) *Result {
 	t := tools.Theme
 	c := &context{theme: t, charts: tools.Charts, common: &common{
 		site: s, looks: tools.Sections, read: tools.Read, compare: tools.Compare,
-		langs: s.Config.Languages, known: map[string]bool{}, chrome: new(sync.Map), feeds: map[locale.Lang]bool{}, posters: map[posterKey][]posterFile{}, kits: map[posterKey]func() ([]byte, error){},
+		langs: s.Config.Languages, known: map[string]bool{}, chrome: new(sync.Map), feeds: map[locale.Lang]bool{}, posters: map[campaignKey][]posterFile{}, kits: map[campaignKey]func() ([]byte, error){},
 		result: &Result{Tree: new(output.Tree)}, translations: translationsOf(s), finders: findersOf(s), spoken: newSpoken(), tags: taggedIn(s), files: filesByFolder(s),
 	}}
 	c.result.context = c

@@ -88,8 +88,8 @@ func taskCardOf(t *site.Task) cardMaker {
 	}
 }
 
-// cardTones are the colours of verdicts, as in the theme's style sheet.
-var cardTones = map[progress.Status]card.Tone{
+// verdictTones are the colours of verdicts in pictures, as in the theme's style sheet.
+var verdictTones = map[progress.Status]card.Tone{
 	progress.StatusReached: card.OK, progress.StatusMet: card.OK, progress.StatusAhead: card.OK, progress.StatusOnSchedule: card.OK,
 	progress.StatusBehind:    card.Warn,
 	progress.StatusFarBehind: card.Bad, progress.StatusMovingAway: card.Bad, progress.StatusNotReached: card.Bad, progress.StatusNotMet: card.Bad,
@@ -101,7 +101,7 @@ func indicatorShare(i *site.Indicator) cardMaker {
 	return func(c *context, lang locale.Lang) (card.Card, diag.Pos) {
 		w, v := c.theme.Words(lang), c.card(lang, indicatorPath(i), i)
 		out := c.newCard(lang, v.Group, v.Name)
-		out.Verdict, out.Tone = v.Verdict.Shape+" "+v.Verdict.Word, cardTones[progress.Status(v.Verdict.Status)]
+		out.Verdict, out.Tone = v.Verdict.Shape+" "+v.Verdict.Word, verdictTones[progress.Status(v.Verdict.Status)]
 		switch {
 		case v.Latest == "":
 			out.Verdict = v.Verdict.Shape + " " + w.T("value.none")

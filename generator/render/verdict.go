@@ -18,10 +18,7 @@ func (c *context) assess(i *site.Indicator) progress.Verdict {
 }
 
 // today is the day of the build instant in the site's zone.
-func (c *context) today() locale.Date {
-	t := c.site.AsOf.In(c.site.Config.Zone)
-	return locale.Date{Year: t.Year(), Month: t.Month(), Day: t.Day()}
-}
+func (c *context) today() locale.Date { return locale.DateOf(c.site.AsOf.In(c.site.Config.Zone)) }
 
 // verdict shows v, the verdict on i, on page at.
 func (c *context) verdict(lang locale.Lang, at string, i *site.Indicator, v progress.Verdict) VerdictView {

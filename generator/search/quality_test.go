@@ -95,7 +95,7 @@ func (d document) texts() []string {
 func TestWhatOccursIsFound(t *testing.T) {
 	for lang, b := range siteBrowsers(t) {
 		docs, random, tried := ask[[]document](b, "all"), rand.New(rand.NewPCG(1, 2)), 0
-		for tried < 80 {
+		for tried < 200 {
 			d := docs[random.IntN(len(docs))]
 			texts := d.texts()
 			piece := pieceOf(texts[random.IntN(len(texts))], random)
@@ -198,7 +198,7 @@ func TestManyPagesLoadLittle(t *testing.T) {
 		x := search.New(docs)
 		largest, total, count := 0, 0, 0
 		for i, q := range readQueries(t) {
-			if q.lang != lang || i%6 > 0 {
+			if q.lang != lang || i%3 > 0 {
 				continue
 			}
 			b.openIndex(x)

@@ -111,7 +111,7 @@ func (b *browser) open(manifest string, file func(name string) ([]byte, error)) 
 			return goja.Undefined()
 		}
 		b.loaded[name] = data
-		if _, err := b.vm.RunScript(name, string(data)); err != nil {
+		if _, err := b.vm.RunProgram(compiled(b.T, name, string(data))); err != nil {
 			b.Fatal(err)
 		}
 		return b.data
@@ -119,6 +119,22 @@ func (b *browser) open(manifest string, file func(name string) ([]byte, error)) 
 	if _, err := b.call("open", manifest, load); err != nil {
 		b.Fatal(err)
 	}
+}
+
+var programs = map[string]*goja.Program{}
+
+// compiled keeps what has been compiled: the files of an index are opened anew for
+// each query, and to read them takes longer than to run them.
+func compiled(t testing.TB, name, script string) *goja.Program {
+	t.Helper()
+	if programs[script] == nil {
+		p, err := goja.Compile(name, script, false)
+		if err != nil {
+			t.Fatal(err)
+		}
+		programs[script] = p
+	}
+	return programs[script]
 }
 
 func (b *browser) openIndex(x *search.Index) {

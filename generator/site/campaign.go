@@ -81,7 +81,7 @@ func (c *Campaign) Holds(d locale.Date) bool {
 		if last.After(e.Start) {
 			last = last.Add(-time.Nanosecond) // that of a whole day is the midnight after it
 		}
-		if d.Compare(dayOf(e.Start)) >= 0 && d.Compare(dayOf(last)) <= 0 {
+		if d.Compare(locale.DateOf(e.Start)) >= 0 && d.Compare(locale.DateOf(last)) <= 0 {
 			return true
 		}
 	}
@@ -123,8 +123,4 @@ type Material struct {
 	Language locale.Lang // "" where it has no words
 	Licence  locale.Text
 	Source   locale.Text
-}
-
-func dayOf(t time.Time) locale.Date {
-	return locale.Date{Year: t.Year(), Month: t.Month(), Day: t.Day()}
 }

@@ -6,6 +6,7 @@ import (
 	"path"
 	"strings"
 
+	"plansite/generator/locale"
 	"plansite/generator/site"
 )
 
@@ -69,7 +70,7 @@ func (c *Cache) sweep(met int) {
 
 // readCore reads everything but the articles, unless it is known for that day.
 func (c *Cache) readCore(fsys fs.FS, opt Options) (*core, error) {
-	if c.core != nil && c.core.day == day(opt.AsOf.In(c.core.site.Config.Zone)) {
+	if c.core != nil && c.core.day == locale.DateOf(opt.AsOf.In(c.core.site.Config.Zone)) {
 		return c.core, nil
 	}
 	read, err := readCore(fsys, opt)

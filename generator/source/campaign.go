@@ -131,7 +131,8 @@ func (r *reader) readTimes(e *site.Event, row row, year int) bool {
 	return true
 }
 
-// instantOf is an instant by the clock of a day.
+// instantOf is what a clock shows on a day, also where the clock was put forward
+// since midnight.
 func instantOf(d locale.Date, clock time.Duration, zone *time.Location) time.Time {
 	return time.Date(d.Year, d.Month, d.Day, 0, int(clock/time.Minute), 0, 0, zone)
 }

@@ -186,6 +186,6 @@ func (a *articles) readCampaigns() error {
 // month before its day, then is today, then past.
 func (a *articles) turns(day locale.Date) {
 	for _, days := range []int{-30, 0, 1} {
-		a.until(time.Date(day.Year, day.Month, day.Day+days, 0, 0, 0, 0, a.site.Config.Zone))
+		a.until(day.Time(a.site.Config.Zone).AddDate(0, 0, days))
 	}
 }

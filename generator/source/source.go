@@ -122,7 +122,7 @@ func readCore(fsys fs.FS, opt Options) (*core, error) {
 		return c, nil
 	}
 	c.unreadable = !r.readConfig()
-	c.day = day(opt.AsOf.In(r.site.Config.Zone))
+	c.day = locale.DateOf(opt.AsOf.In(r.site.Config.Zone))
 	r.today = c.day
 	if !c.unreadable {
 		r.readAll()
@@ -160,8 +160,4 @@ func (r *reader) readAll() {
 
 func (r *reader) missing(file string, message, hint diag.Msg) {
 	r.problems.AddError(diag.Pos{File: file}, "missing-file", message, hint)
-}
-
-func day(t time.Time) locale.Date {
-	return locale.Date{Year: t.Year(), Month: t.Month(), Day: t.Day()}
 }
