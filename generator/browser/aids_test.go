@@ -20,7 +20,10 @@ const firstSight = `
 		? window.first = {...document.documentElement.dataset} : requestAnimationFrame(look);
 	requestAnimationFrame(look);
 	window.moved = 0;
-	new PerformanceObserver(list => list.getEntries().forEach(e => { window.moved += e.value; })).observe({type: "layout-shift", buffered: true});`
+	new PerformanceObserver(list => list.getEntries().forEach(e => {
+		window.moved += e.value;
+		window.movers = (window.movers || "") + e.sources.map(s => (s.node?.outerHTML || s.node?.textContent || "").slice(0, 120) + " " + JSON.stringify([s.previousRect, s.currentRect])).join("\n");
+	})).observe({type: "layout-shift", buffered: true});`
 
 // before makes every page run a script before its own.
 func (v *tab) before(script string) {

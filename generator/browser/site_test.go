@@ -79,7 +79,23 @@ func (s *builtSite) serve(w http.ResponseWriter, r *http.Request) {
 		http.NotFound(w, r)
 		return
 	}
+	if r.URL.RawQuery == "slowly" {
+		trickle(w, data)
+		return
+	}
 	http.ServeContent(w, r, r.URL.Path, time.Time{}, bytes.NewReader(data))
+}
+
+// trickle sends the beginning of a page, its head and what is seen at first, bit by bit
+// as a slow line does, so that it is painted when only a part is there.
+func trickle(w http.ResponseWriter, page []byte) {
+	w.Header().Set("Content-Type", "text/html; charset=utf-8")
+	for part := range slices.Chunk(page[:min(len(page), 20<<10)], 700) {
+		w.Write(part)
+		w.(http.Flusher).Flush()
+		time.Sleep(30 * time.Millisecond)
+	}
+	w.Write(page[min(len(page), 20<<10):])
 }
 
 // list finds the pages of the authentic language, without those in large type.
