@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/csv"
 	"errors"
+	"slices"
 	"strings"
 
 	"golang.org/x/text/encoding"
@@ -27,7 +28,7 @@ func AppendRows(raw []byte, t schema.Table, rows []map[string]string) ([]byte, e
 	if err != nil {
 		return nil, err
 	}
-	columns, err := columnsOf(t, records)
+	columns, err := columnsOf(t, records, rows)
 	if err != nil {
 		return nil, err
 	}
@@ -56,9 +57,9 @@ func AppendRows(raw []byte, t schema.Table, rows []map[string]string) ([]byte, e
 	return append(bytes.Clone(raw), out...), nil
 }
 
-// columnsOf names the columns of a file, each of which t has, as t does; "" is
-// one without a head.
-func columnsOf(t schema.Table, records [][]string) ([]string, error) {
+// columnsOf names the columns of a file as t does; "" is one without a head. The
+// file has those that t requires and those that rows fill in.
+func columnsOf(t schema.Table, records [][]string, rows []map[string]string) ([]string, error) {
 	if len(records) == 0 {
 		return nil, errors.New("the file is empty")
 	}
@@ -72,8 +73,11 @@ func columnsOf(t schema.Table, records [][]string) ([]string, error) {
 		}
 		names = append(names, name)
 	}
-	if len(known) != len(t.Columns) {
-		return nil, errors.New("a column is missing")
+	for _, c := range t.Columns {
+		filled := func(row map[string]string) bool { return row[c.Name] != "" }
+		if !known[c.Name] && (c.Required || slices.ContainsFunc(rows, filled)) {
+			return nil, errors.New("a column is missing")
+		}
 	}
 	return names, nil
 }

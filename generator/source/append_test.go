@@ -17,7 +17,7 @@ import (
 func TestRowsAreNotAddedToWhatIsNoTable(t *testing.T) {
 	groups := schema.Named("groups").In([]locale.Lang{"zh", "en"})
 	for _, raw := range []string{"", "\n\n", "id,name_zh\n", "id,name_zh,name_en\n\"a,b,c\n", "标识、名称\n"} {
-		if got, err := AppendRows([]byte(raw), groups, []map[string]string{{"id": "x"}}); err == nil || got != nil {
+		if got, err := AppendRows([]byte(raw), groups, []map[string]string{{"id": "x", "name_en": "X"}}); err == nil || got != nil {
 			t.Errorf("%q became %q", raw, got)
 		}
 	}

@@ -31,7 +31,7 @@ var Rules = []diag.Rule{
 	// tables
 	diag.Must("csv-syntax", "CSV 里的英文双引号成对", "double quotes in a CSV pair"),
 	diag.Must("csv-separator", "CSV 的各列用英文逗号、分号或制表符分开", "the columns of a CSV are separated by commas, semicolons or tabs"),
-	diag.Must("missing-column", "表头有规定的每一列", "a table has each of its columns"),
+	diag.Must("missing-column", "表头有必填的每一列", "a table has each column that is required"),
 	diag.Must("unknown-column", "表头没有别的列", "a table has no other columns"),
 	diag.Must("doubled-column", "一列只出现一次", "a column is there once"),
 	diag.Must("cell-count", "每行的格数与表头相同", "each row has as many cells as the head"),

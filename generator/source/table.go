@@ -121,7 +121,7 @@ func (t *table) head(r row) bool {
 		ok = t.addColumn(head, r.posOf(i)) && ok
 	}
 	for _, c := range t.Columns {
-		if _, found := t.cell[c.Name]; !found {
+		if _, found := t.cell[c.Name]; !found && c.Required {
 			t.fail(diag.Pos{File: t.file, Line: int(r.at[0].line)}, "missing-column", diag.M("缺少 %q 这一列", "the column %q is missing", c.Name), t.columnsHint())
 			ok = false
 		}
@@ -167,13 +167,23 @@ func (t *table) columnsHint() diag.Msg {
 	return diag.M("表头应为：%s", "the columns are: %s", strings.Join(names, ","))
 }
 
-// get gives the cell of a column.
+// get gives the cell of a column; a column that the file leaves out has empty
+// cells, so that a new column does not break an old site.
 func (r row) get(column string) field {
 	i, ok := r.t.cell[column]
 	if !ok {
-		panic("source: the table " + r.t.Name + " has no column " + column)
+		return r.leftOut(column)
 	}
 	return field{to: r.t.to, pos: r.posOf(i), name: column, value: r.cells[i], column: &r.t.Columns[r.t.index[i]], decimalComma: r.t.decimalComma}
+}
+
+func (r row) leftOut(column string) field {
+	for i := range r.t.Columns {
+		if c := &r.t.Columns[i]; c.Name == column {
+			return field{to: r.t.to, pos: r.pos(), name: column, column: c}
+		}
+	}
+	panic("source: the table " + r.t.Name + " has no column " + column)
 }
 
 // text gives the cells of a column that each language has.
