@@ -41,6 +41,8 @@ type Format struct {
 	Quarter    string      `yaml:"quarter"` // {year} and {quarter}
 	Year       string      `yaml:"year"`    // {year}
 	Space      string      `yaml:"space"`   // between a number and its unit
+	Tight      string      `yaml:"tight"`   // signs before which there is none: "%‰"
+	Points     []Points    `yaml:"points"`
 	ListSep    string      `yaml:"list_sep"`
 	Magnitudes []Magnitude `yaml:"magnitudes"`
 	Articles   []string    `yaml:"articles"` // words that an index passes over: the, a, an
@@ -92,11 +94,12 @@ func plain(d decimal.Decimal) string {
 
 // Unit is what a quantity is counted in. Scale is the factor that the recorded
 // values carry (10000 for 万份); Record is the unit of the recorded value, Base
-// the unit of value × Scale. "{}" in a unit is the place of the number
-// ("RMB {}"); without it the number stands before the unit.
+// the unit of value × Scale, and One either for exactly one ("" is like the
+// others). "{}" in a unit is the place of the number ("RMB {}"); without it the
+// number stands before the unit.
 type Unit struct {
-	Scale        decimal.Decimal
-	Record, Base string
+	Scale             decimal.Decimal
+	Record, Base, One string
 }
 
 // Measure is a Unit settled for one language and one order of size: values are
@@ -106,15 +109,16 @@ type Measure struct {
 	factor decimal.Decimal
 	word   string // "million", or ""
 	unit   string
+	one    string // the unit's singular, or ""
 }
 
 // Measure settles how quantities up to about the size of recorded value like
 // are written, so that all values of one indicator share one measure.
 func (f Format) Measure(u Unit, like decimal.Decimal) Measure {
 	if len(f.Magnitudes) == 0 {
-		return Measure{f: f, factor: decimal.NewFromInt(1), unit: u.Record}
+		return Measure{f: f, factor: decimal.NewFromInt(1), unit: u.Record, one: u.One}
 	}
-	m := Measure{f: f, factor: u.Scale, unit: u.Base}
+	m := Measure{f: f, factor: u.Scale, unit: u.Base, one: u.One}
 	if m.factor.IsZero() {
 		m.factor = decimal.NewFromInt(1)
 	}
@@ -151,25 +155,17 @@ func (m Measure) Number(d decimal.Decimal) string {
 // String writes the recorded value d with its unit: "663万份", "6.63 million reports", "RMB 8.3 billion".
 func (m Measure) String(d decimal.Decimal) string {
 	n := m.Number(d)
+	unit := m.unitOf(n)
 	if m.word != "" {
 		n += " " + m.word
 	}
-	if strings.Contains(m.unit, "{}") {
-		return strings.Replace(m.unit, "{}", n, 1)
+	if strings.Contains(unit, "{}") {
+		return strings.Replace(unit, "{}", n, 1)
 	}
-	if m.unit == "" {
+	if unit == "" {
 		return n
 	}
-	return n + m.f.Space + m.unit
-}
-
-// Signed writes the recorded difference d with its sign and unit: "+20,022张", "+0.4 million reports".
-func (m Measure) Signed(d decimal.Decimal) string {
-	s := m.String(d)
-	if d.IsPositive() {
-		return "+" + s
-	}
-	return s
+	return n + m.gap(unit) + unit
 }
 
 // Name is the unit as an axis title or a column head names it: "万份", "million reports", "RMB billion".

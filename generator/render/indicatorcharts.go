@@ -111,5 +111,5 @@ func partLabel(w *theme.Words, p site.ChartPart) string {
 	case "%":
 		return ""
 	}
-	return w.Number(p.Value) + w.Space + p.Unit
+	return w.Quantity(p.Value, p.Unit)
 }

@@ -69,7 +69,8 @@ func (c *context) ratesChart(lang locale.Lang, at string) (ChartView, error) {
 
 func (c *context) ratePoint(lang locale.Lang, i *site.Indicator, d decimal.NullDecimal, share decimal.Decimal) chart.Point {
 	w := c.theme.Words(lang)
-	return chart.Point{Value: decimal.NewNullDecimal(share), Label: w.T("chart.rates.value", c.perYear(lang, i, d), c.measure(lang, i).Name(), w.Number(share))}
+	rate := c.measure(lang, i).Signed(average(d.Decimal, i.Decimals))
+	return chart.Point{Value: decimal.NewNullDecimal(share), Label: w.T("chart.rates.value", rate, w.Number(share))}
 }
 
 // dutiesChart puts duties on an axis of time. Where no date is known, the view

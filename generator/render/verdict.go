@@ -54,7 +54,7 @@ func (c *context) verdictSentence(lang locale.Lang, i *site.Indicator, v progres
 	case v.Status == progress.StatusReached || v.Status == progress.StatusMet:
 		s += w.T("verdict.sentence.reached", to, target)
 	case v.Gap.Valid:
-		s += w.T("verdict.sentence.gap", to, target, m.String(v.Gap.Decimal.Abs()))
+		s += w.T("verdict.sentence.gap", to, target, m.Difference(v.Gap.Decimal.Abs()))
 	}
 	return s
 }
@@ -64,10 +64,19 @@ func (c *context) step(lang locale.Lang, i *site.Indicator, s progress.Step) str
 	w := c.theme.Words(lang)
 	pairs := []string{}
 	for _, a := range append(s.Args, s.Result) {
-		pairs = append(pairs, "{"+a.Name+"}", c.argument(lang, i, a))
+		place, said := "{"+a.Name+"}", c.argument(lang, i, a)
+		if strings.HasPrefix(said, "−") {
+			for _, sign := range operators {
+				pairs = append(pairs, sign+place, sign+w.T("working.negative", said))
+			}
+		}
+		pairs = append(pairs, place, said)
 	}
 	return strings.NewReplacer(pairs...).Replace(w.T("working." + s.Key))
 }
+
+// operators are the signs after which a negative number has its brackets: 3−(−2).
+var operators = []string{"−", "− ", "÷", "÷ ", "×", "× ", "+ ", "＋"}
 
 func (c *context) argument(lang locale.Lang, i *site.Indicator, a progress.Arg) string {
 	w := c.theme.Words(lang)
@@ -87,15 +96,20 @@ func (c *context) argument(lang locale.Lang, i *site.Indicator, a progress.Arg) 
 }
 
 // perYear writes a yearly change with its sign, in the indicator's unit, or the
-// sign for unknown. It is rounded to one decimal more than its values have.
+// sign for unknown.
 func (c *context) perYear(lang locale.Lang, i *site.Indicator, d decimal.NullDecimal) string {
 	if !d.Valid {
 		return c.theme.Words(lang).T("none")
 	}
-	n := d.Decimal.Round(int32(i.Decimals) + 1)
-	s := c.measure(lang, i).Number(n)
-	if n.IsPositive() {
-		return "+" + s
+	return c.measure(lang, i).SignedNumber(average(d.Decimal, i.Decimals))
+}
+
+// average rounds a change per year to the decimals that its values have, since
+// half a certificate is none; one that would be nothing then to its first digit.
+func average(d decimal.Decimal, decimals int) decimal.Decimal {
+	for n := int32(decimals); ; n++ {
+		if r := d.Round(n); !r.IsZero() || d.IsZero() {
+			return r
+		}
 	}
-	return s
 }

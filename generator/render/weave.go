@@ -47,7 +47,7 @@ var figureKeys = map[string]func(*context, locale.Lang, *site.Indicator) string{
 		return c.measure(l, i).String(i.Target.Value)
 	},
 	"change": func(c *context, l locale.Lang, i *site.Indicator) string {
-		return c.measure(l, i).String(progress.Change(i).Abs())
+		return c.measure(l, i).Difference(progress.Change(i).Abs())
 	},
 	"latest": func(c *context, l locale.Lang, i *site.Indicator) string { return c.card(l, "", i).LatestWithUnit },
 	"period": func(c *context, l locale.Lang, i *site.Indicator) string { return c.card(l, "", i).LatestPeriod },

@@ -98,7 +98,7 @@ var indicators = Table{
 		name("指标的名称", "the name of the indicator"),
 		{Name: "unit", Type: String, Required: true, Localized: true,
 			Title: diag.Msg{ZH: "单位", EN: "Unit"}, Aliases: []string{"计量单位"},
-			Doc: diag.Msg{ZH: "中文：所记数值的单位，如“万份”；英文：数值乘以倍数后的单位", EN: "in Chinese the unit of the recorded values; in English the unit of the value times the scale"}},
+			Doc: diag.Msg{ZH: "中文：所记数值的单位，如“万份”；英文：数值乘以倍数后的单位，单数和复数不同时都写，如 institution|institutions", EN: "in Chinese the unit of the recorded values; in English the unit of the value times the scale, in both forms where they differ: institution|institutions"}},
 		{Name: "scale", Type: Number,
 			Title: diag.Msg{ZH: "倍数", EN: "Scale"}, Aliases: []string{"单位倍数"},
 			Doc: diag.Msg{ZH: "单位所含的倍数：“万份”是 10000；没有倍数写 1", EN: "the factor that the unit carries: 10000 for 万份, else 1"}},

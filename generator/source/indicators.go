@@ -1,6 +1,8 @@
 package source
 
 import (
+	"strings"
+
 	"github.com/shopspring/decimal"
 
 	"plansite/generator/diag"
@@ -62,7 +64,12 @@ func units(row row) map[locale.Lang]locale.Unit {
 	}
 	out := map[locale.Lang]locale.Unit{}
 	for l, name := range row.text("unit") {
-		out[l] = locale.Unit{Scale: scale, Record: name, Base: name}
+		one, other := locale.Forms(name)
+		if other == "" && name != "" || strings.Contains(other, "|") {
+			row.get("unit_"+string(l)).fail("bad-unit", diag.M("单位 %q 不是一种或两种写法", "the unit %q has not one form or two", name),
+				diag.M("只有一种写法就不用“|”；有单数和复数的，中间写一个“|”，如 institution|institutions", "write it without a bar, or the singular and the plural with one bar between: institution|institutions"))
+		}
+		out[l] = locale.Unit{Scale: scale, Record: other, Base: other, One: one}
 	}
 	return out
 }

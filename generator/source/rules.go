@@ -52,6 +52,7 @@ var Rules = []diag.Rule{
 	diag.Must("unknown-word", "规定用词的地方用规定的词", "where words are prescribed, one of them stands"),
 	diag.Must("unknown-reference", "提到的指标、任务、来源、条款都存在", "the indicators, tasks, sources and clauses that are named exist"),
 	diag.Must("bad-number", "数就是数字，不带单位、约数和看不清的写法", "a number is digits, without units, “about”, or forms that may be misread"),
+	diag.Must("bad-unit", "单位是一种写法，或者单数和复数两种，中间一个“|”", "a unit has one form, or its singular and its plural with one bar between"),
 	diag.Must("bad-year", "年份写成 2025", "a year is written 2025"),
 	diag.Must("bad-date", "日期写成 2022-11-03，时间写成 2026-12-01 08:00", "a date is written 2022-11-03, a time 2026-12-01 08:00"),
 	diag.Must("bad-period", "时期写成 2023、2023-Q2 或 2023-06", "a period is written 2023, 2023-Q2 or 2023-06"),
