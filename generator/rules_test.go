@@ -31,14 +31,15 @@ import (
 // packages of benchmarks and of browser tests stand outside of it.
 var mayImport = map[string][]string{
 	"diag":        {},
+	"damage":      {},
 	"locale":      {},
 	"site":        {"diag", "locale"},
-	"markdown":    {"diag", "site"},
-	"source":      {"diag", "locale", "markdown", "schema", "site", "translation"},
+	"markdown":    {"damage", "diag", "site"},
+	"source":      {"damage", "diag", "locale", "markdown", "schema", "site", "translation"},
 	"scaffold":    {"locale"},
 	"schema":      {"diag", "locale"},
 	"progress":    {"locale", "site"},
-	"check":       {"diag", "locale", "parity", "progress", "site", "translation"},
+	"check":       {"damage", "diag", "locale", "parity", "progress", "site", "translation"},
 	"chart":       {"locale"},
 	"theme":       {"diag", "locale"},
 	"translation": {"diag", "locale", "site"},

@@ -46,7 +46,6 @@ var All = []Check{
 	pairs,
 	spacing,
 	placeholder,
-	invisibleCharacter,
 	lookAlike,
 }
 

@@ -145,7 +145,7 @@ func (f *file) block(lines []string, line int) {
 	}
 	text := strings.Join(lines, "\n")
 	words, links := prose(text)
-	f.passages = append(f.passages, passage{pos: pos, exact: true, body: true, lang: f.lang, text: words})
+	f.passages = append(f.passages, passage{pos: pos, exact: true, lang: f.lang, text: words})
 	for _, l := range links {
 		p, before := pos, text[:l.at]
 		p.Line += strings.Count(before, "\n")

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode"
 
+	"plansite/generator/damage"
 	"plansite/generator/diag"
 	"plansite/generator/locale"
 )
@@ -17,7 +18,6 @@ const blank = '\ufffc'
 type passage struct {
 	pos   diag.Pos // of the first character
 	exact bool     // the characters stand in the file as they do here
-	body  bool     // of a Markdown text, which package markdown looks at as well
 	place string   // of a text in a table or in settings: what an exception calls it
 	lang  locale.Lang
 	text  []rune
@@ -67,7 +67,7 @@ func (p passage) around(i int) string {
 	}
 	from, to := max(0, i-most), min(len(p.text), i+most+1)
 	s := slices.Clone(p.text[from:to])
-	s = slices.DeleteFunc(s, func(r rune) bool { return r == blank || r == '\n' || unseen(r) })
+	s = slices.DeleteFunc(s, func(r rune) bool { return r == blank || r == '\n' || damage.Invisible(r) })
 	return strings.TrimSpace(string(s))
 }
 

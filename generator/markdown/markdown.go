@@ -70,7 +70,7 @@ var goldmarkParser = parser.NewParser(
 func Parse(file string, firstLine int, src []byte) (*Doc, diag.List) {
 	d := &Doc{file: file, firstLine: firstLine}
 	r := report{doc: d}
-	d.src = r.clean(bytes.TrimPrefix(src, bom))
+	d.src = clean(bytes.TrimPrefix(src, bom))
 	if !r.withinBounds() {
 		d.src = nil
 	}

@@ -5,8 +5,6 @@ import "plansite/generator/diag"
 // Rules are what reading and printing a text may report, in the order of the handbook.
 var Rules = []diag.Rule{
 	diag.Must("front-matter", "文章开头的 --- 有与之成对的结束行", "the --- that an article begins with is closed by another"),
-	diag.Must("encoding", "文字是 UTF-8，没有坏字节", "the text is UTF-8, without broken bytes"),
-	diag.Must("invisible-character", "没有看不见的字符：控制字符、零宽字符、改变书写方向的字符", "no characters that nobody sees: controls, zero-width characters, marks that turn the direction of writing"),
 	diag.Must("too-large", "一个文件、一段文字、一张表不过大", "a file, a paragraph, a table is not overlarge"),
 	diag.Must("too-deep", "列表、引用和强调不层层相套", "lists, quotes and emphasis do not nest too deep"),
 	diag.Must("raw-html", "用 Markdown 的写法，不写 HTML 代码", "Markdown is written, not HTML"),

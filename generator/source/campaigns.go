@@ -49,13 +49,14 @@ func (r *reader) readSeries() {
 	}
 }
 
-// folders gives the folders in dir. One that fails is reported by those who read
-// the articles in it.
+// folders gives the folders in dir. One that fails, or has a damaged name, is
+// reported by those who read the articles in it.
 func (r *reader) folders(dir string) []string {
 	var out []string
 	entries, _ := fs.ReadDir(r.fsys, dir)
+	var told diag.List
 	for _, e := range entries {
-		if e.IsDir() && !dropping(e.Name()) {
+		if e.IsDir() && !dropping(e.Name()) && !damagedName(e.Name(), &told) {
 			out = append(out, dir+"/"+e.Name())
 		}
 	}

@@ -152,6 +152,7 @@ func (r *reader) addClauses(texts map[locale.Lang][]clauseText) {
 
 // addIndicatorRows gives each indicator its row in the box made from them.
 func (r *reader) addIndicatorRows(box *site.Clause) {
+	r.clauses.broken = r.clauses.broken || r.indicators.broken
 	for _, ind := range r.site.Indicators {
 		row := &site.Clause{ID: box.ID + "-" + ind.ID, Kind: site.Row, Parent: box, Text: map[locale.Lang]*site.ClauseText{}}
 		for l, name := range ind.Name {

@@ -89,8 +89,9 @@ func readBytes(fsys fs.FS, name string, limit int64, to *diag.List) ([]byte, err
 }
 
 // decode is the one place where bytes of content/ become text: UTF-8 without a
-// byte order mark, lines ended by LF. It reports the first byte that is no text
-// and gives false. The text is never nil.
+// byte order mark, lines ended by LF. It reports the first byte that is no text,
+// or a merge that was left unfinished, and gives false; what else is damaged it
+// reports as well. The text is never nil.
 func decode(file string, raw []byte, to *diag.List) ([]byte, bool) {
 	text := withLF(toUTF8(file, raw, to))
 	if at := invalid(text); at >= 0 {
@@ -103,6 +104,9 @@ func decode(file string, raw []byte, to *diag.List) ([]byte, bool) {
 		to.AddError(posAt(file, text, at), "encoding",
 			diag.M("这里有空字符（NUL）", "there is a NUL character here"),
 			diag.M("这大概不是文本文件；在编辑器里另存为 UTF-8 编码的文本", "this is probably no text file; save it as UTF-8 text in the editor"))
+		return nil, false
+	}
+	if reportDamage(file, text, to) {
 		return nil, false
 	}
 	if text == nil {

@@ -25,9 +25,9 @@ func toUTF8(file string, raw []byte, to *diag.List) []byte {
 	case bytes.HasPrefix(raw, bom):
 		return raw[len(bom):]
 	case bytes.HasPrefix(raw, utf16LE):
-		return decoded(unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM), raw[2:], raw)
+		return marked(unicode.LittleEndian, raw)
 	case bytes.HasPrefix(raw, utf16BE):
-		return decoded(unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM), raw[2:], raw)
+		return marked(unicode.BigEndian, raw)
 	}
 	enc, name := guess(raw)
 	if enc == nil {
@@ -39,6 +39,16 @@ func toUTF8(file string, raw []byte, to *diag.List) []byte {
 	}
 	to.AddWarning(diag.Pos{File: file}, "encoding-guessed", diag.M("文件不是 UTF-8，已按 %s 读取", "the file is not UTF-8; it was read as %s", name),
 		diag.M("文字没有错就可以不管；另存为 UTF-8 后不再提醒", "nothing need be done if the words are right; saved as UTF-8 it is read without a guess"))
+	return text
+}
+
+// marked gives UTF-16 with a byte order mark in UTF-8; halves of characters
+// become U+FFFD, which is told where damage is.
+func marked(order unicode.Endianness, raw []byte) []byte {
+	text, err := unicode.UTF16(order, unicode.IgnoreBOM).NewDecoder().Bytes(raw[2:])
+	if err != nil || len(raw)%2 != 0 {
+		return raw
+	}
 	return text
 }
 

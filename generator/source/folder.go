@@ -87,6 +87,9 @@ func (a *articles) readEntry(f *folder, e fs.DirEntry, kind kindOf, former *fold
 		symbolicLink(f.dir+"/"+name, &f.problems)
 		return nil
 	}
+	if damagedName(f.dir+"/"+name, &f.problems) {
+		return nil
+	}
 	if e.IsDir() {
 		f.subs = append(f.subs, f.dir+"/"+name)
 		return nil

@@ -7,6 +7,11 @@ var Rules = []diag.Rule{
 	// files
 	diag.Must("missing-file", "需要的文件都在", "the files that are needed are there"),
 	diag.Must("encoding", "文件是文本，没有坏字节和空字符（NUL）", "files are text, without broken bytes and NUL characters"),
+	diag.Must("damaged-text", "没有乱码：替换符（�）、读错编码的字（锟斤拷、鈥?、Ã©、â€œ）、成串的问号、没有还原的代码（_x000D_、\\u4e2d、表格里的 &nbsp;）、自造字；文件名也一样",
+		"no damaged text: replacement characters, text read in another encoding, question marks for characters, codes that were not undone, characters of one computer's own; nor in names of files"),
+	diag.Must("merge-conflict", "没有合并到一半的文件：<<<<<<<、=======、>>>>>>> 的行都已删去", "no file is merged halfway: the lines <<<<<<<, ======= and >>>>>>> are gone"),
+	diag.Must("invisible-character", "没有看不见的字符：控制字符、零宽字符、改变书写方向的字符",
+		"no characters that nobody sees: controls, zero-width characters, marks that turn the direction of writing"),
 	diag.Must("too-large", "文件和表格不过大", "files and tables are not overlarge"),
 	diag.Must("file-type", "附件是 PDF、表格、图片一类的文件，不是网页或脚本；该放文件的地方没有文件夹", "attachments are PDF, tables, pictures and the like, no pages or scripts; no folder stands where a file belongs"),
 	diag.Must("file-name", "附件名只用英文字母、数字、点、下划线和连字符", "names of attachments have letters, digits, dots, underscores and hyphens only"),

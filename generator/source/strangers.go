@@ -41,6 +41,9 @@ func (r *reader) strangers(dir string, known []string) {
 		if dropping(name) || strings.HasPrefix(name, "README") || slices.Contains(known, name) {
 			continue
 		}
+		if damagedName(dir+"/"+name, &r.problems) {
+			continue
+		}
 		r.problems.AddWarning(diag.Pos{File: dir + "/" + name}, "unknown-file",
 			diag.M("这里不读取 %q", "nothing reads %q here", name),
 			diag.M("改名或移走；这里的文件有：%s", "rename or move it; what belongs here: %s", strings.Join(known, ", ")))

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"plansite/generator/damage"
 	"plansite/generator/diag"
 	"plansite/generator/locale"
 	"plansite/generator/schema"
@@ -72,6 +73,7 @@ func (r *reader) tableIn(s schema.Table, path string) *table {
 
 // add keeps a row that has as many cells as the head; empty rows are skipped.
 func (t *table) add(r row) {
+	t.lookForDamage(r)
 	if !slices.ContainsFunc(r.cells, func(s string) bool { return s != "" }) {
 		return
 	}
@@ -101,8 +103,19 @@ func (t *table) add(r row) {
 	}
 }
 
+// lookForDamage looks at the cells of a workbook; a CSV was looked at as a whole.
+func (t *table) lookForDamage(r row) {
+	if !t.inWorkbook {
+		return
+	}
+	for i, cell := range r.cells {
+		damagedCell(r.posOf(i), cell, t.to)
+	}
+}
+
 // head finds the columns, and reports those that are unknown, doubled or missing.
 func (t *table) head(r row) bool {
+	t.lookForDamage(r)
 	t.cell = map[string]int{}
 	for len(r.cells) > 1 && r.cells[len(r.cells)-1] == "" {
 		r.cells = r.cells[:len(r.cells)-1]
@@ -131,6 +144,9 @@ func (t *table) head(r row) bool {
 
 func (t *table) addColumn(head string, pos diag.Pos) bool {
 	i := t.Column(head)
+	if i < 0 && len(damage.Find(head, false)) > 0 {
+		return false // which was reported
+	}
 	if i < 0 {
 		t.fail(pos, "unknown-column", diag.M("没有 %q 这一列", "there is no column %q in this table", head), t.columnsHint())
 		return false
