@@ -59,7 +59,7 @@ func (w Words) labelRow(l locale.Lang, i *site.Indicator, f figure) []string {
 	}
 	standing, source := "", ""
 	if s := f.observed.Source; s != nil { // a missing value may have none
-		standing, source = w.Standing(s.Standing), cmp.Or(s.Title.In(l), s.ID)
+		standing, source = w.Standing(s.Reliability()), cmp.Or(s.Title.In(l), s.ID)
 	}
 	return append(r, w.Status(f.observed.Status), standing, schema.Guard(source), schema.Guard(f.observed.Note.In(l)))
 }

@@ -23,9 +23,12 @@ type apiVerdict struct {
 	Achieved    number      `json:"achieved_per_year"`
 	Gap         number      `json:"gap"`
 	BasedOn     *apiBasis   `json:"based_on"`
-	Unverified  bool        `json:"unverified"`
-	Working     locale.Text `json:"working"` // a line for each step
-	Steps       []apiStep   `json:"steps"`   // the same for programs
+	Standing    string      `json:"standing,omitempty"` // of the source of based_on
+	Final       bool        `json:"final"`              // based_on is of the end of the target's year
+	Since       string      `json:"since,omitempty"`    // of outstanding: the first day after the target's year
+	Unverified  bool        `json:"unverified"`         // based_on is not official
+	Working     locale.Text `json:"working"`            // a line for each step
+	Steps       []apiStep   `json:"steps"`              // the same for programs
 }
 
 // apiBasis is the value that a verdict rests on.
@@ -48,10 +51,11 @@ func (d *Data) apiVerdict(i *site.Indicator) apiVerdict {
 		Status: string(v.Status), Method: v.Method, Reason: string(v.Reason),
 		ShareOfWay: derived(v.ShareOfWay), ShareOfTime: derived(v.ShareOfTime), Pace: derived(v.Pace),
 		Needed: derived(v.NeededPerYear), Achieved: derived(v.AchievedPerYear), Gap: derived(v.Gap),
-		Unverified: v.Unverified, Steps: []apiStep{},
+		Final: v.Final, Since: v.Since.String(), Steps: []apiStep{},
 	}
 	if o := v.BasedOn; o != nil {
 		out.BasedOn = &apiBasis{o.Period.String(), number(o.Value), o.Status, sourceID(o.Source)}
+		out.Standing, out.Unverified = o.Source.Reliability(), !v.Verified()
 	}
 	for _, s := range v.Steps {
 		out.Steps = append(out.Steps, apiStep{s.Key, arguments(s.Args...), arguments(s.Result)})

@@ -1,6 +1,8 @@
 package progress
 
 import (
+	"time"
+
 	"github.com/shopspring/decimal"
 
 	"plansite/generator/locale"
@@ -14,11 +16,13 @@ func Assess(i *site.Indicator, asOf locale.Date, cuts Cuts) Verdict {
 	if cuts == (Cuts{}) {
 		cuts = site.DefaultCuts()
 	}
-	a := assessment{i: i, bands: Bands(cuts, i.Nature), v: Verdict{Method: i.Method}}
+	a := assessment{i: i, asOf: asOf, bands: Bands(cuts, i.Nature), v: Verdict{Method: i.Method}}
 	if a.v.Method == "" {
 		a.v.Method = "pace"
 	}
 	switch {
+	case i.Unjudged:
+		return a.notAssessed(Unjudged)
 	case i.Baseline == nil:
 		return a.notAssessed(NoBaseline)
 	case i.Target == nil:
@@ -26,18 +30,7 @@ func Assess(i *site.Indicator, asOf locale.Date, cuts Cuts) Verdict {
 	case i.Target.Year <= i.Baseline.Year:
 		return a.notAssessed(WrongOrder)
 	}
-	a.v.BasedOn = deciding(Known(i, asOf), i.Target.Year)
-	if a.v.BasedOn == nil {
-		return a.notAssessed(NoValue)
-	}
-	a.v.Unverified = unverified(a.v.BasedOn)
-	a.b, a.g, a.x = i.Baseline.Value, i.Target.Value, a.v.BasedOn.Value.Decimal
-	a.elapsed, a.total = monthsBetween(i.Baseline.Year, a.v.BasedOn.Period), 12*(i.Target.Year-i.Baseline.Year)
-	if a.elapsed <= 0 {
-		return a.notAssessed(BeforeBaseline)
-	}
-	a.ended = asOf.Compare(year(i.Target.Year).End()) >= 0
-	a.measure()
+	a.decide(Known(i, asOf))
 	return a.judge()
 }
 
@@ -45,36 +38,71 @@ func Assess(i *site.Indicator, asOf locale.Date, cuts Cuts) Verdict {
 // the baseline's year.
 type assessment struct {
 	i              *site.Indicator
+	asOf           locale.Date
 	bands          []Band
 	b, g, x        decimal.Decimal
-	elapsed, total int  // months to the value and to the target
-	ended          bool // the target's year is over; until then no estimate of it says that the target is missed
+	elapsed, total int // months to the value and to the target
 	v              Verdict
-}
-
-// measure fills in what holds by whatever method.
-func (a *assessment) measure() {
-	v, aYear := &a.v, count(12)
-	if share, ok := Share(a.b, a.g, a.x); ok {
-		v.ShareOfWay = valid(share)
-	}
-	v.ShareOfTime = valid(count(min(a.elapsed, a.total)).DivRound(count(a.total), precision))
-	v.Gap = valid(a.g.Sub(a.x))
-	v.AchievedPerYear = valid(a.x.Sub(a.b).Mul(aYear).DivRound(count(a.elapsed), precision))
-	if left := a.total - a.elapsed; left > 0 && !a.ended && !a.meets(a.x) {
-		v.NeededPerYear = valid(v.Gap.Decimal.Mul(aYear).DivRound(count(left), precision))
-	}
 }
 
 // judge settles what needs no pace, and leaves the rest to the method.
 func (a *assessment) judge() Verdict {
-	if a.v.Method == "keep" || a.g.Equal(a.b) || a.meets(a.b) {
-		return a.keep()
+	over := a.asOf.Compare(year(a.i.Target.Year).End())
+	ended := over > 0 || over == 0 && a.settles(a.v.BasedOn)
+	if o := a.v.BasedOn; o != nil && monthsBetween(a.i.Baseline.Year, o.Period) <= 0 {
+		if a.v.BasedOn = nil; !ended {
+			return a.notAssessed(BeforeBaseline)
+		}
+	}
+	if a.v.BasedOn != nil {
+		a.measure()
 	}
 	switch {
-	case a.meets(a.x) || a.ended && a.elapsed >= a.total:
+	case ended:
+		return a.final()
+	case a.v.BasedOn == nil:
+		return a.notAssessed(NoValue)
+	}
+	a.measurePace()
+	return a.underWay()
+}
+
+// measure fills in what holds at any time.
+func (a *assessment) measure() {
+	v := &a.v
+	a.b, a.g, a.x = a.i.Baseline.Value, a.i.Target.Value, v.BasedOn.Value.Decimal
+	v.Gap = valid(a.g.Sub(a.x))
+	if a.keeps() {
+		v.Method = "keep"
+	} else if share, ok := Share(a.b, a.g, a.x); ok {
+		v.ShareOfWay = valid(share)
+	}
+}
+
+// measurePace fills in what holds until the target's year is over.
+func (a *assessment) measurePace() {
+	v, aYear := &a.v, count(12)
+	a.elapsed, a.total = monthsBetween(a.i.Baseline.Year, v.BasedOn.Period), 12*(a.i.Target.Year-a.i.Baseline.Year)
+	v.ShareOfTime = valid(count(min(a.elapsed, a.total)).DivRound(count(a.total), precision))
+	v.AchievedPerYear = valid(a.x.Sub(a.b).Mul(aYear).DivRound(count(a.elapsed), precision))
+	if left := a.total - a.elapsed; left > 0 && !a.meets(a.x) {
+		v.NeededPerYear = valid(v.Gap.Decimal.Mul(aYear).DivRound(count(left), precision))
+	}
+}
+
+// underWay is the verdict on a target whose year is not over.
+func (a *assessment) underWay() Verdict {
+	switch {
+	case a.v.Method == "keep" && a.i.Method == "cagr":
+		a.v.Method = a.i.Method
+		return a.notAssessed(KeepTarget)
+	case a.v.Method == "keep":
+		return a.compared(StatusMet, StatusNotMet)
+	case a.meets(a.x):
+		a.v.Status = StatusBeyond
 		a.addShareOfWay()
-		return a.compared(StatusReached, StatusNotReached)
+		a.addDifference()
+		return a.v
 	case a.v.ShareOfWay.Decimal.GreaterThan(count(1)):
 		return a.notAssessed(PastExactTarget)
 	case a.v.Method == "cagr":
@@ -85,15 +113,11 @@ func (a *assessment) judge() Verdict {
 	return a.pace()
 }
 
-// keep is for a target with no way to go: equal to the baseline, or a limit
-// that the baseline already kept, where coming nearer to it is no progress.
-func (a *assessment) keep() Verdict {
-	a.v.ShareOfWay = decimal.NullDecimal{}
-	if a.v.Method == "cagr" {
-		return a.notAssessed(KeepTarget)
-	}
-	a.v.Method = "keep"
-	return a.compared(StatusMet, StatusNotMet)
+// keeps reports whether there is no way to go: the target is equal to the
+// baseline, or a limit that the baseline already kept, where coming nearer to it
+// is no progress.
+func (a *assessment) keeps() bool {
+	return a.i.Method == "keep" || a.g.Equal(a.b) || a.meets(a.b)
 }
 
 // pace divides the share of the way by the share of the time.
@@ -118,6 +142,9 @@ func (a *assessment) paced(key string, pace decimal.Decimal, args ...Arg) Verdic
 
 // compared reads the status from whether the value meets the target.
 func (a *assessment) compared(yes, no Status) Verdict {
+	if a.v.ShareOfWay.Valid {
+		a.addShareOfWay()
+	}
 	relation := comparatorOf(a.i.Direction, a.i.Target.Comparator)
 	a.v.Status = yes
 	if !a.meets(a.x) {
@@ -144,8 +171,8 @@ func (a *assessment) addShareOfWay() {
 	a.add("share_of_way", amount("value", a.x), amount("baseline", a.b), amount("target", a.g), ratio("share_of_way", a.v.ShareOfWay.Decimal))
 }
 
-func unverified(o *site.Observation) bool {
-	return o.Source == nil || o.Source.Standing == "unverified"
+func (a *assessment) addDifference() {
+	a.add("difference", amount("value", a.x), amount("target", a.g), amount("difference", a.x.Sub(a.g)))
 }
 
 // monthsBetween counts from the end of a year to the end of a period.
@@ -155,3 +182,5 @@ func monthsBetween(from int, to locale.Period) int {
 }
 
 func year(y int) locale.Period { return locale.Period{Year: y} }
+
+func dayAfter(d locale.Date) locale.Date { return locale.DateOf(d.Time(time.UTC).AddDate(0, 0, 1)) }

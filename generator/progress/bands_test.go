@@ -42,7 +42,7 @@ func TestCutsAreConfiguration(t *testing.T) {
 		{"1", "0.95", "0.87", StatusFarBehind},
 	} {
 		cuts := Cuts{Ahead: number(c.ahead), OnSchedule: number(c.onSchedule), Behind: number(c.behind)}
-		if got := Assess(i, today, cuts).Status; got != c.want {
+		if got := Assess(i, underWay, cuts).Status; got != c.want {
 			t.Errorf("pace 0.867 with the cuts %v: %s, want %s", cuts, got, c.want)
 		}
 	}
@@ -75,7 +75,7 @@ func TestComparators(t *testing.T) {
 		{"eq", "not_met 9 ne", "met 10 eq", "not_met 11 ne"},
 	} {
 		for value, want := range map[string]string{"9": c.below, "10": c.same, "11": c.above} {
-			v := Assess(indicator(t, "10 10 keep "+c.comparator+" 2023="+value), today, Cuts{})
+			v := Assess(indicator(t, "10 10 keep "+c.comparator+" 2023="+value), underWay, Cuts{})
 			relation := v.Steps[0].Args[1].Word
 			if got := fmt.Sprintf("%s %s %s", v.Status, value, relation); got != want {
 				t.Errorf("target %s 10: %s, want %s", c.comparator, got, want)

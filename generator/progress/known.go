@@ -49,19 +49,3 @@ func unrevised(o *site.Observation, revisions []*site.Revision, on locale.Date) 
 	old.Value = valid(first.Old)
 	return &old
 }
-
-// deciding gives the observation that a verdict rests on: the first at or after
-// the end of the target's year, since what comes later no longer changes how the
-// plan ended, else the last; nil where there is none. Of periods that end
-// together the last in order, which is the longest, counts.
-func deciding(known []*site.Observation, targetYear int) *site.Observation {
-	end := locale.Period{Year: targetYear}.End()
-	var found *site.Observation
-	for _, o := range known {
-		if found != nil && found.Period.End().Compare(end) >= 0 && o.Period.End() != found.Period.End() {
-			return found
-		}
-		found = o
-	}
-	return found
-}

@@ -3,8 +3,9 @@
 //
 // With the baseline b at the end of year t0, the target g at the end of year T
 // and the latest value x at t, the share of the way is P = (x−b)/(g−b), the share
-// of the time E = (t−t0)/(T−t0), and the pace P/E. A target that is reached is
-// reached whatever the pace; so is one that the baseline already met kept or not.
+// of the time E = (t−t0)/(T−t0), and the pace P/E. That holds until T is over:
+// from then on the final figure alone decides, if it is official, and until it is
+// known the verdict is outstanding. A verdict is never better than its source.
 //
 // Time is counted in whole months from the end of the baseline year: each period
 // ends with a month, so that three of five years are 36/60, exactly 0.6. Days

@@ -58,6 +58,7 @@ var Forms = map[string][]string{
 	"band_between":   {"pace", "from", "below", "status"},
 	"band_below":     {"pace", "below", "status"},
 	"compare":        {"value", "relation", "target", "status"},
+	"difference":     {"value", "target", "difference"},
 }
 
 // step makes a step of which the last argument is the result.

@@ -36,7 +36,7 @@ func (c *context) card(lang locale.Lang, at string, i *site.Indicator) Indicator
 		Group: i.Group.Name.In(lang), Unit: m.Name(), Nature: w.T("nature." + i.Nature),
 		Baseline: m.String(i.Baseline.Value), BaselineN: m.Number(i.Baseline.Value), BaselineYear: strconv.Itoa(i.Baseline.Year),
 		Target: m.String(i.Target.Value), TargetN: m.Number(i.Target.Value), TargetYear: strconv.Itoa(i.Target.Year),
-		Change: m.Signed(progress.Change(i)),
+		Change: c.changeWanted(lang, i), None: w.T("value.none.since", i.Baseline.Year),
 	}
 	v := c.assess(i)
 	card.Verdict = c.verdict(lang, at, i, v)
@@ -47,11 +47,17 @@ func (c *context) card(lang locale.Lang, at string, i *site.Indicator) Indicator
 	card.Latest, card.LatestWithUnit = m.Number(o.Value.Decimal), m.String(o.Value.Decimal)
 	card.LatestPeriod = w.Period(o.Period)
 	card.LatestSourceText = o.Source.Title.In(lang)
-	if o.Source.Standing != "official" {
-		card.Standing, card.Unverified = w.T("standing."+o.Source.Standing), true
+	if !o.Source.Verified() {
+		card.Standing, card.Unverified = w.T("standing."+o.Source.Reliability()), true
 	}
 	if v.ShareOfWay.Valid && v.BasedOn == o {
 		card.Share = w.Percent(v.ShareOfWay.Decimal)
 	}
 	return card
+}
+
+// changeWanted says what the plan asks for: how much more, or less, than the baseline.
+func (c *context) changeWanted(lang locale.Lang, i *site.Indicator) string {
+	d := progress.Change(i)
+	return c.theme.Words(lang).T("change."+change(d), c.difference(lang, i, d))
 }

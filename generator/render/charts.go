@@ -1,11 +1,13 @@
 package render
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/shopspring/decimal"
 
 	"plansite/generator/chart"
 	"plansite/generator/locale"
-	"plansite/generator/progress"
 	"plansite/generator/site"
 )
 
@@ -43,9 +45,12 @@ func (c *context) shareFigure(lang locale.Lang, list []*site.Indicator, id strin
 	w, known := c.theme.Words(lang), published(list)
 	f := c.figure(lang, "share", id)
 	f.Title, f.Desc = w.T("chart.overview.title"), w.T("chart.overview.desc", len(list), known)
+	var all []*site.Observation
 	for _, i := range list {
 		f.Rows = append(f.Rows, c.shareRow(lang, i))
+		all = append(all, i.Observations...)
 	}
+	f.Words.Unverified = c.hollowWords(lang, all)
 	return ChartView{Title: f.Title, Subtitle: w.T("chart.overview.subtitle", list[0].Baseline.Year, list[0].Target.Year), Note: w.T("chart.overview.note", known, len(list)-known)}, f
 }
 
@@ -67,7 +72,7 @@ func (c *context) figure(lang locale.Lang, kind, id string) chart.Figure {
 		ID: id, Kind: kind, Lang: lang, Tag: w.Tag,
 		Words: chart.Words{
 			Baseline: w.T("chart.baseline"), Latest: w.T("chart.latest"), Target: w.T("chart.target"),
-			PacePath: w.T("chart.path"), Unverified: w.T("chart.unverified"), NoData: w.T("value.none"),
+			PacePath: w.T("chart.path"), NoData: w.T("value.none"),
 			Revised: w.T("chart.revised"), Undated: w.T("duty.undated"),
 		},
 	}
@@ -79,12 +84,13 @@ func (c *context) trend(lang locale.Lang, i *site.Indicator, kind, id string) ch
 	f := c.figure(lang, kind, id)
 	f.Title, f.Desc, f.Unit = i.Name.In(lang), c.sentence(lang, i), m.Name()
 	f.Baseline, f.Target = c.statedPoint(lang, i, i.Baseline), c.statedPoint(lang, i, i.Target)
+	f.Words.Unverified = c.hollowWords(lang, i.Observations)
 	for _, t := range i.Milestones {
 		f.Milestones = append(f.Milestones, c.statedPoint(lang, i, t))
 	}
 	for _, o := range i.Observations {
 		p := c.point(lang, i, o.Period, o.Value)
-		p.Hollow = o.Source != nil && o.Source.Standing != "official"
+		p.Hollow = !o.Source.Verified()
 		p.Revised = c.revision(lang, i, o.Period)
 		f.Points = append(f.Points, p)
 	}
@@ -119,20 +125,24 @@ func (c *context) point(lang locale.Lang, i *site.Indicator, p locale.Period, v 
 }
 
 func (c *context) shareRow(lang locale.Lang, i *site.Indicator) chart.Row {
-	w, card := c.theme.Words(lang), c.card(lang, indicatorsPath, i)
+	w, card, v := c.theme.Words(lang), c.card(lang, indicatorsPath, i), c.assess(i)
 	row := chart.Row{
 		Name:     card.Name,
 		Baseline: w.T("chart.at", card.BaselineYear, card.Baseline),
 		Target:   w.T("chart.at", card.TargetYear, card.Target),
 		Latest:   w.T("value.none"),
-		Hollow:   card.Unverified,
 	}
-	switch {
-	case card.Share != "":
-		row.Share = c.assess(i).ShareOfWay
-		row.Latest = w.T("chart.latest_share", card.LatestPeriod, card.LatestWithUnit, card.Share)
-	case card.Latest != "": // a level that is to be kept: there is no way to cover
-		row.Latest = w.T("chart.latest_value", card.LatestPeriod, card.LatestWithUnit)
+	o := v.BasedOn
+	if o == nil {
+		o = i.Latest()
+	}
+	if o == nil {
+		return row
+	}
+	row.Share, row.Hollow = v.ShareOfWay, !o.Source.Verified()
+	row.Latest = w.T("chart.latest_value", w.Period(o.Period), c.measure(lang, i).String(o.Value.Decimal))
+	if way := c.way(lang, v); way != "" {
+		row.Latest = w.T("chart.latest_share", row.Latest, way)
 	}
 	return row
 }
@@ -148,36 +158,36 @@ func published(list []*site.Indicator) int {
 	return n
 }
 
-// finding is a chart's title: what it shows, in a few words.
-func (c *context) finding(lang locale.Lang, i *site.Indicator) string {
-	w, card := c.theme.Words(lang), c.card(lang, indicatorPath(i), i)
-	switch {
-	case card.Latest == "":
-		return w.T("finding.none", card.Baseline, card.Target)
-	case reached(card) && card.Unverified:
-		return w.T("finding.reached.unverified", card.LatestPeriod, card.LatestWithUnit, card.Target)
-	case card.Unverified:
-		return w.T("finding.unverified", card.LatestPeriod, card.LatestWithUnit, card.Target)
-	case reached(card):
-		return w.T("finding.reached", card.LatestPeriod, card.LatestWithUnit, card.Target)
-	}
-	return w.T("finding.latest", card.LatestPeriod, card.LatestWithUnit, card.Target)
-}
-
-func reached(card IndicatorCard) bool {
-	return card.Verdict.Status == string(progress.StatusReached) || card.Verdict.Status == string(progress.StatusMet)
-}
-
 // chartNote says what a reader must know before trusting a chart.
 func (c *context) chartNote(lang locale.Lang, i *site.Indicator) string {
-	w, card := c.theme.Words(lang), c.card(lang, indicatorPath(i), i)
-	switch {
-	case card.Latest == "":
-		return w.T("chart.note.none", card.BaselineYear)
-	case card.Unverified:
-		return w.T("chart.note.unverified")
+	w := c.theme.Words(lang)
+	if i.Latest() == nil {
+		return w.T("chart.note.none", i.Baseline.Year)
 	}
-	return ""
+	said := ""
+	for _, standing := range hollow(i.Observations) {
+		said += w.T("chart.note." + standing)
+	}
+	return said
+}
+
+// hollow are the standings of the values in list that are not official.
+func hollow(list []*site.Observation) []string {
+	return slices.DeleteFunc(slices.Clone(site.Standings), func(standing string) bool {
+		return standing == site.Official || !slices.ContainsFunc(list, func(o *site.Observation) bool {
+			return o.Value.Valid && o.Source.Reliability() == standing
+		})
+	})
+}
+
+// hollowWords is what hollow marks of the values in list say.
+func (c *context) hollowWords(lang locale.Lang, list []*site.Observation) string {
+	w := c.theme.Words(lang)
+	var said []string
+	for _, standing := range hollow(list) {
+		said = append(said, w.T("standing."+standing))
+	}
+	return strings.Join(said, w.T("verdict.join"))
 }
 
 // sources names where an indicator's figures come from: its plan, and what the values in list are from.

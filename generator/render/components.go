@@ -177,7 +177,7 @@ func (c *context) componentFigures(lang locale.Lang, p *ComponentsPage) (err err
 		return err
 	}
 	first := some[0]
-	p.Facts, p.Counts = c.facts(lang, at, first), c.statusCounts(lang)
+	p.Facts, p.Counts = c.facts(lang, at, first), c.tally(lang, false)
 	p.Table = c.overviewTable(lang, at)
 	if p.Chart, err = c.lineChart(lang, at, first); err != nil {
 		return err

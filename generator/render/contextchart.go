@@ -32,6 +32,7 @@ func (c *context) contextChart(lang locale.Lang, at string, i *site.Indicator) (
 	}
 	f := c.figure(lang, "context", "context-"+i.ID)
 	f.Series = []chart.Series{own, wider}
+	f.Words.Unverified = c.hollowWords(lang, slices.Concat(i.Observations, i.Context))
 	f.Title, f.Unit = w.T("chart.context.title", i.Name.In(lang)), w.T("chart.context.unit", i.Baseline.Year)
 	f.Desc = w.T("chart.context.desc", i.Baseline.Year, c.lastIndex(lang, own), c.lastIndex(lang, wider))
 	return c.draw(lang, at, f, ChartView{Title: f.Title, Subtitle: f.Desc, Source: c.sources(lang, i, slices.Concat(i.Observations, i.Context))})
@@ -40,7 +41,7 @@ func (c *context) contextChart(lang locale.Lang, at string, i *site.Indicator) (
 // indexed is an observation as an index of base.
 func (c *context) indexed(lang locale.Lang, o *site.Observation, base decimal.Decimal) chart.Point {
 	p := c.indexPoint(lang, o.Period, o.Value, base)
-	p.Hollow = o.Source != nil && o.Source.Standing != "official"
+	p.Hollow = !o.Source.Verified()
 	return p
 }
 

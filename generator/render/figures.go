@@ -43,9 +43,9 @@ func (c *context) statedFigure(lang locale.Lang, at string, i *site.Indicator, t
 // observedFigure is a published figure, or a period for which none was published.
 func (c *context) observedFigure(lang locale.Lang, at string, i *site.Indicator, o *site.Observation) FigureView {
 	w, m := c.theme.Words(lang), c.measure(lang, i)
-	v := FigureView{Words: w, Period: w.Period(o.Period), Role: w.T("role.observation"), Value: w.T("value.none"), Source: w.T("none"), Note: o.Note.In(lang)}
+	v := FigureView{Words: w, Period: w.Period(o.Period), Role: w.T("role.observation"), Value: w.T("none"), Source: w.T("none"), Note: o.Note.In(lang)}
 	if s := o.Source; s != nil { // a missing value may have none
-		v.Standing, v.Unverified = w.T("standing."+s.Standing), s.Standing != "official"
+		v.Standing, v.Unverified = w.T("standing."+s.Reliability()), !s.Verified()
 		v.Source, v.SourceURL = s.Title.In(lang), c.link(lang, at, sourcesPath+"#"+sourceID(s))
 	}
 	if o.Value.Valid {

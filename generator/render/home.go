@@ -1,8 +1,11 @@
 package render
 
 import (
+	"cmp"
 	"html/template"
+	"slices"
 	"strconv"
+	"strings"
 
 	"plansite/generator/locale"
 	"plansite/generator/site"
@@ -26,7 +29,7 @@ func addHome(c *context) {
 		}
 		p := HomePage{
 			Frame: f, PlanURL: c.link(lang, at, planPath), TasksURL: c.link(lang, at, tasksPath),
-			Overview: c.link(lang, at, indicatorsPath), Groups: c.taskGroups(lang, at), Facts: c.homeFacts(lang, at), Known: published(c.site.Indicators),
+			Overview: c.link(lang, at, indicatorsPath), Groups: c.taskGroups(lang, at), Facts: c.homeFacts(lang, at), State: c.homeState(lang),
 		}
 		if p.Lead, err = c.homeLead(lang); err != nil {
 			return nil, err
@@ -116,4 +119,23 @@ func (c *context) homeFacts(lang locale.Lang, at string) []Field {
 		fact("home.fact.tasks", len(c.site.Tasks), tasksPath),
 		fact("home.fact.measures", len(c.site.Measures), tasksPath),
 	}
+}
+
+// homeState says what has come of the targets: whether their time is over, and
+// what is known of how many.
+func (c *context) homeState(lang locale.Lang) string {
+	w, list := c.theme.Words(lang), c.site.Indicators
+	if len(list) == 0 {
+		return ""
+	}
+	var out, said []string
+	last := slices.MaxFunc(list, func(a, b *site.Indicator) int { return cmp.Compare(a.Target.Year, b.Target.Year) }).Target.Year
+	if c.today().Year > last {
+		out = append(out, w.T("home.ended", last))
+	}
+	for _, s := range c.tally(lang, true) {
+		said = append(said, w.T("home.state.one", s.Count, s.Word))
+	}
+	out = append(out, w.T("home.state", len(list), strings.Join(said, w.T("home.state.join"))))
+	return strings.Join(out, w.Space)
 }

@@ -73,11 +73,9 @@ func (c *context) gaugeFigure(lang locale.Lang, i *site.Indicator, id string) (C
 	if card.Share == "" {
 		return v, f
 	}
-	f.Share.Value, f.Share.Label, f.Share.Hollow = c.assess(i).ShareOfWay, card.Share, card.Unverified
-	f.Share.Note = w.T("chart.gauge.note", card.LatestPeriod, card.LatestWithUnit)
-	if card.Unverified {
-		f.Share.Note = w.T("chart.gauge.unverified", card.LatestPeriod, card.LatestWithUnit)
-	}
+	verdict := c.assess(i)
+	f.Share.Value, f.Share.Label, f.Share.Hollow = verdict.ShareOfWay, c.way(lang, verdict), card.Unverified
+	f.Share.Note = w.T("chart.gauge.note", card.LatestPeriod, qualified(w, card.LatestWithUnit, doubts(w, verdict.BasedOn)))
 	return v, f
 }
 

@@ -79,7 +79,7 @@ func (c *context) overviewTable(lang locale.Lang, at string) TableView {
 		row := []Cell{
 			{Text: card.Name, URL: card.URL, Header: true}, {Text: card.Unit},
 			{Text: card.BaselineN, Number: true}, latest, {Text: orNone(w, card.LatestPeriod)},
-			{Text: card.TargetN, Number: true}, {Text: orNone(w, card.Share), Number: true}, {Text: standing},
+			{Text: card.TargetN, Number: true}, {Text: orNone(w, c.way(lang, c.assess(i))), Number: true}, {Text: standing},
 		}
 		for n := range row {
 			row[n].Label = t.Head[n]
@@ -144,13 +144,11 @@ func (c *context) indicatorPage(lang locale.Lang, n int) ([]byte, error) {
 // sentence says what is known of an indicator.
 func (c *context) sentence(lang locale.Lang, i *site.Indicator) string {
 	w, card := c.theme.Words(lang), c.card(lang, indicatorPath(i), i)
-	switch {
-	case card.Latest == "":
+	if card.Latest == "" {
 		return w.T("indicator.sentence.none", card.Name, card.BaselineYear, card.Baseline, card.TargetYear, card.Target, card.Change)
-	case card.Unverified:
-		return w.T("indicator.sentence.unverified", card.Name, card.BaselineYear, card.Baseline, card.TargetYear, card.Target, card.LatestPeriod, card.LatestWithUnit)
 	}
-	return w.T("indicator.sentence.latest", card.Name, card.BaselineYear, card.Baseline, card.TargetYear, card.Target, card.LatestPeriod, card.LatestWithUnit)
+	latest := qualified(w, card.LatestWithUnit, doubts(w, i.Latest()))
+	return w.T("indicator.sentence.latest", card.Name, card.BaselineYear, card.Baseline, card.TargetYear, card.Target, card.Change, card.LatestPeriod, latest)
 }
 
 func (c *context) facts(lang locale.Lang, at string, i *site.Indicator) []Field {

@@ -17,7 +17,7 @@ type HomePage struct {
 	Overview   string // address of the indicators' overview
 	Facts      []Field
 	Indicators []IndicatorCard
-	Known      int // how many of the indicators have a published value
+	State      string // what has come of the targets
 	Groups     []TaskGroup
 	Columns    []HomeColumn
 	Coming     *ComingView // nil where none is near

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"sync"
 
+	"plansite/generator/card"
 	"plansite/generator/locale"
 	"plansite/generator/poster"
 	"plansite/generator/site"
@@ -158,17 +159,16 @@ func (c *context) posterFigure(lang locale.Lang, y *site.Campaign, i *site.Indic
 	w, v, verdict := c.theme.Words(lang), c.card(lang, campaignPath(y), i), c.assess(i)
 	f = poster.Figure{
 		Name: v.Name, Value: v.Latest, Unit: v.Unit, Baseline: w.T("poster.baseline", v.BaselineYear, v.Baseline), Target: w.T("poster.target", v.TargetYear, v.Target),
-		Verdict: v.Verdict.Shape + " " + v.Verdict.Word, Tone: verdictTones[verdict.Status],
+		Verdict: v.Verdict.Shape + " " + v.Verdict.Word, Tone: toned(verdict, card.OK, card.Warn, card.Bad, card.Tone("")),
 	}
 	if v.Latest == "" {
-		f.None = w.T("value.none")
+		f.None = v.None
 		return f, true
 	}
 	f.Share, f.Unverified = verdict.ShareOfWay.Decimal.InexactFloat64(), v.Unverified
 	f.AsOf, f.Source = w.T("poster.as_of", v.LatestPeriod), w.T("poster.source", v.LatestSourceText)
 	if v.Standing != "" {
 		f.Source = w.T("poster.source.standing", v.LatestSourceText, v.Standing)
-		f.Verdict = w.T("poster.verdict.standing", f.Verdict, v.Standing)
 	}
 	return f, verdict.ShareOfWay.Valid
 }

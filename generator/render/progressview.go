@@ -21,6 +21,7 @@ type VerdictView struct {
 type ScoreboardPage struct {
 	Frame
 	Counts    []StatusCount
+	Paced     bool // some target's year is not over, so that there is a pace
 	Strip     ChartView
 	Overview  ChartView
 	Rates     ChartView // needed against achieved per year; without a picture where nothing is known
@@ -32,7 +33,9 @@ type ScoreboardPage struct {
 
 // StatusCount is how many indicators have a status.
 type StatusCount struct {
+	Rank                int
 	Status, Shape, Word string
+	Unverified          bool
 	Count               int
 }
 

@@ -1,6 +1,9 @@
 package render
 
 import (
+	"cmp"
+	"slices"
+
 	"github.com/shopspring/decimal"
 
 	"plansite/generator/locale"
@@ -26,9 +29,11 @@ func (c *context) scoreboard(lang locale.Lang) ([]byte, error) {
 		return nil, err
 	}
 	p := ScoreboardPage{Frame: f, MethodURL: c.link(lang, scoreboardPath, methodPath),
-		Counts: c.statusCounts(lang), Coverage: c.coverage(lang), SourceURL: c.link(lang, scoreboardPath, sourcesPath)}
+		Counts: c.tally(lang, false), Coverage: c.coverage(lang), SourceURL: c.link(lang, scoreboardPath, sourcesPath)}
 	for _, i := range c.site.Indicators {
-		p.Rows = append(p.Rows, c.scoreRow(lang, i, c.assess(i)))
+		v := c.assess(i)
+		p.Paced = p.Paced || v.ShareOfTime.Valid
+		p.Rows = append(p.Rows, c.scoreRow(lang, i, v))
 	}
 	if len(c.site.Indicators) > 0 {
 		v, strip := c.stripFigure(lang, c.site.Indicators, "chart-strip")
@@ -45,18 +50,23 @@ func (c *context) scoreboard(lang locale.Lang) ([]byte, error) {
 	return scoreboardTemplate.Render(c.theme, p)
 }
 
-// statusCounts counts the indicators of each status, the best first.
-func (c *context) statusCounts(lang locale.Lang) []StatusCount {
-	w, counts := c.theme.Words(lang), map[progress.Status]int{}
-	for _, i := range c.site.Indicators {
-		counts[c.assess(i).Status]++
-	}
+// tally counts the indicators by what is said of them, the best first; where dated,
+// verdicts on figures of other periods are others.
+func (c *context) tally(lang locale.Lang, dated bool) []StatusCount {
+	w, counts := c.theme.Words(lang), map[StatusCount]int{}
 	var out []StatusCount
-	for _, s := range progress.Statuses {
-		if counts[s] > 0 {
-			out = append(out, StatusCount{string(s), w.T("verdict.shape." + string(s)), w.T("verdict." + string(s)), counts[s]})
+	for _, i := range c.site.Indicators {
+		v := c.assess(i)
+		said := StatusCount{Rank: slices.Index(progress.Statuses, v.Status), Status: string(v.Status),
+			Shape: verdictShape(w, v), Word: verdictWord(w, i, v, dated), Unverified: v.Doubted()}
+		if counts[said]++; counts[said] == 1 {
+			out = append(out, said)
 		}
 	}
+	for n, said := range out {
+		out[n].Count = counts[said]
+	}
+	slices.SortStableFunc(out, func(a, b StatusCount) int { return cmp.Compare(a.Rank, b.Rank) })
 	return out
 }
 
@@ -64,8 +74,8 @@ func (c *context) scoreRow(lang locale.Lang, i *site.Indicator, v progress.Verdi
 	w, card := c.theme.Words(lang), c.card(lang, scoreboardPath, i)
 	row := ScoreRow{
 		Name: card.Name, URL: card.URL, Unit: card.Unit, Baseline: card.BaselineN, Target: card.TargetN,
-		Latest: w.T("value.none"), Period: orNone(w, card.LatestPeriod),
-		Share: c.percent(lang, v.ShareOfWay), Time: c.percent(lang, v.ShareOfTime), Pace: w.T("none"),
+		Latest: w.T("value.none"), Period: card.LatestPeriod,
+		Share: orNone(w, c.way(lang, v)), Time: w.T("none"), Pace: w.T("none"),
 		Needed: c.perYear(lang, i, v.NeededPerYear), Achieved: c.perYear(lang, i, v.AchievedPerYear),
 		Verdict: c.verdict(lang, scoreboardPath, i, v), Unverified: card.Unverified,
 		SortShare: exact(v.ShareOfWay), SortTime: exact(v.ShareOfTime), SortPace: exact(v.Pace), SortNeeded: exact(v.NeededPerYear), SortAchieved: exact(v.AchievedPerYear),
@@ -74,17 +84,13 @@ func (c *context) scoreRow(lang locale.Lang, i *site.Indicator, v progress.Verdi
 	if card.Latest != "" {
 		row.Latest, row.SortLatest = card.Latest, i.Latest().Value.Decimal.String()
 	}
+	if v.ShareOfTime.Valid { // that of the figure, not of today
+		row.Time = qualified(w, w.Percent(v.ShareOfTime.Decimal), []string{w.Period(v.BasedOn.Period)})
+	}
 	if v.Pace.Valid {
 		row.Pace = w.Number(decimal.RequireFromString(v.Pace.Decimal.StringFixed(3)))
 	}
 	return row
-}
-
-func (c *context) percent(lang locale.Lang, d decimal.NullDecimal) string {
-	if !d.Valid {
-		return c.theme.Words(lang).T("none")
-	}
-	return c.theme.Words(lang).Percent(d.Decimal)
 }
 
 func exact(d decimal.NullDecimal) string {

@@ -12,13 +12,6 @@ import (
 	"plansite/generator/site"
 )
 
-// tones are the colours of verdicts; word and shape say the same without colour.
-var tones = map[progress.Status]chart.Tone{
-	progress.StatusReached: chart.Good, progress.StatusMet: chart.Good, progress.StatusAhead: chart.Good, progress.StatusOnSchedule: chart.Good,
-	progress.StatusBehind: chart.Warning, progress.StatusFarBehind: chart.Bad, progress.StatusMovingAway: chart.Bad,
-	progress.StatusNotReached: chart.Bad, progress.StatusNotMet: chart.Bad, progress.StatusNotAssessed: chart.Neutral,
-}
-
 // stripFigure shows the verdict on each indicator, the best first.
 func (c *context) stripFigure(lang locale.Lang, list []*site.Indicator, id string) (ChartView, chart.Figure) {
 	w := c.theme.Words(lang)
@@ -26,12 +19,9 @@ func (c *context) stripFigure(lang locale.Lang, list []*site.Indicator, id strin
 	var said []string
 	for _, i := range list {
 		v := c.assess(i)
-		word := w.T("verdict." + string(v.Status))
-		if v.Unverified && v.Status != progress.StatusNotAssessed {
-			word = w.T("chart.strip.unverified", word)
-		}
-		f.States = append(f.States, chart.State{Name: i.Name.In(lang), Shape: w.T("verdict.shape." + string(v.Status)), Word: word,
-			Tone: tones[v.Status], Rank: slices.Index(progress.Statuses, v.Status)})
+		word := verdictWord(w, i, v, true)
+		f.States = append(f.States, chart.State{Name: i.Name.In(lang), Shape: verdictShape(w, v), Word: word,
+			Tone: toned(v, chart.Good, chart.Warning, chart.Bad, chart.Neutral), Rank: slices.Index(progress.Statuses, v.Status)})
 		said = append(said, w.T("chart.strip.one", i.Name.In(lang), word))
 	}
 	f.Title, f.Desc = w.T("chart.strip.title"), strings.Join(said, w.ListSep)
@@ -46,6 +36,7 @@ func (c *context) ratesChart(lang locale.Lang, at string) (ChartView, error) {
 	f := c.figure(lang, "bars", "chart-rates")
 	achieved, needed := chart.Series{Name: w.T("score.achieved")}, chart.Series{Name: w.T("score.needed")}
 	var said []string
+	var all []*site.Observation
 	for _, i := range c.site.Indicators {
 		v := c.assess(i)
 		if !v.NeededPerYear.Valid || !v.AchievedPerYear.Valid || v.NeededPerYear.Decimal.IsZero() {
@@ -53,7 +44,8 @@ func (c *context) ratesChart(lang locale.Lang, at string) (ChartView, error) {
 		}
 		share := v.AchievedPerYear.Decimal.Mul(hundred).DivRound(v.NeededPerYear.Decimal, 1)
 		a := c.ratePoint(lang, i, v.AchievedPerYear, share)
-		a.Hollow = v.Unverified
+		all = append(all, v.BasedOn)
+		a.Hollow = v.Doubted()
 		n := c.ratePoint(lang, i, v.NeededPerYear, hundred)
 		achieved.Points, needed.Points = append(achieved.Points, a), append(needed.Points, n)
 		f.Categories = append(f.Categories, i.Name.In(lang))
@@ -63,6 +55,7 @@ func (c *context) ratesChart(lang locale.Lang, at string) (ChartView, error) {
 		return ChartView{}, nil
 	}
 	f.Series = []chart.Series{achieved, needed}
+	f.Words.Unverified = c.hollowWords(lang, all)
 	f.Title, f.Desc, f.Unit = w.T("chart.rates.title"), strings.Join(said, w.ListSep), w.T("chart.rates.unit")
 	return c.draw(lang, at, f, ChartView{Title: f.Title, Note: w.T("chart.rates.note")})
 }

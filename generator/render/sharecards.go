@@ -9,7 +9,6 @@ import (
 	"plansite/generator/card"
 	"plansite/generator/diag"
 	"plansite/generator/locale"
-	"plansite/generator/progress"
 	"plansite/generator/site"
 )
 
@@ -88,23 +87,16 @@ func taskCardOf(t *site.Task) cardMaker {
 	}
 }
 
-// verdictTones are the colours of verdicts in pictures, as in the theme's style sheet.
-var verdictTones = map[progress.Status]card.Tone{
-	progress.StatusReached: card.OK, progress.StatusMet: card.OK, progress.StatusAhead: card.OK, progress.StatusOnSchedule: card.OK,
-	progress.StatusBehind:    card.Warn,
-	progress.StatusFarBehind: card.Bad, progress.StatusMovingAway: card.Bad, progress.StatusNotReached: card.Bad, progress.StatusNotMet: card.Bad,
-}
-
 // indicatorShare says the latest value of an indicator and its verdict, or that
 // none was published; in any case where the plan wants to get.
 func indicatorShare(i *site.Indicator) cardMaker {
 	return func(c *context, lang locale.Lang) (card.Card, diag.Pos) {
 		w, v := c.theme.Words(lang), c.card(lang, indicatorPath(i), i)
 		out := c.newCard(lang, v.Group, v.Name)
-		out.Verdict, out.Tone = v.Verdict.Shape+" "+v.Verdict.Word, verdictTones[progress.Status(v.Verdict.Status)]
+		out.Verdict, out.Tone = v.Verdict.Shape+" "+v.Verdict.Word, toned(c.assess(i), card.OK, card.Warn, card.Bad, card.Tone(""))
 		switch {
 		case v.Latest == "":
-			out.Verdict = v.Verdict.Shape + " " + w.T("value.none")
+			out.Verdict = v.Verdict.Shape + " " + v.None
 			out.Note = w.T("card.way", v.BaselineYear, v.Baseline, v.TargetYear, v.Target)
 			return out, i.Pos
 		case v.Unverified:

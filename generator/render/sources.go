@@ -40,7 +40,10 @@ func (c *context) sourcesPage(lang locale.Lang) ([]byte, error) {
 // coverage says how many of the figures have a source.
 func (c *context) coverage(lang locale.Lang) string {
 	sourced, total := c.site.Sourced()
-	return c.theme.Words(lang).T("sources.coverage", sourced, total)
+	if sourced == total {
+		return c.theme.Words(lang).T("sources.coverage.all")
+	}
+	return c.theme.Words(lang).T("sources.coverage", sourced, total, total-sourced)
 }
 
 // planSource is the plan itself, which states baselines and targets.
@@ -68,7 +71,7 @@ func (c *context) sourceView(lang locale.Lang, s *site.Source, uses []SourceUse)
 	url := field(w, w.T("source.url"), s.URL)
 	url.URL = s.URL
 	return SourceView{
-		ID: sourceID(s), Title: s.Title.In(lang), Standing: w.T("standing." + s.Standing), Unverified: s.Standing == "unverified",
+		ID: sourceID(s), Title: s.Title.In(lang), Standing: w.T("standing." + s.Reliability()), Unverified: !s.Verified(),
 		Fields: []Field{
 			field(w, w.T("source.publisher"), s.Publisher.In(lang)),
 			field(w, w.T("source.published_on"), w.Date(s.PublishedOn)),

@@ -171,6 +171,7 @@ type IndicatorCard struct {
 	Latest           string // number without unit; "" where no value is published
 	LatestWithUnit   string
 	LatestPeriod     string
+	None             string // that no later figure is known, in words
 	Standing         string // words, "" where official
 	Unverified       bool
 	Share            string // of the way from baseline to target: "114.3%"; "" where unknown
@@ -178,7 +179,7 @@ type IndicatorCard struct {
 	Chart            ChartView // small
 	BaselineN        string    // numbers without units, for tables
 	TargetN          string
-	Change           string // needed change with sign and unit
+	Change           string // the change that the plan asks for, in words
 	Nature           string
 	LatestSourceText string
 }

@@ -18,6 +18,9 @@ type Indicator struct {
 	Nature       string // anticipatory or obligatory
 	Direction    string // up, down or keep: the way that is wanted
 	Method       string // pace, cagr, milestone or keep
+	Measure      string // stock, flow, mean or share; "" is not known
+	Unjudged     bool   // there is to be no verdict, for the reason WhyUnjudged
+	WhyUnjudged  locale.Text
 	Definition   locale.Text
 	Clause       *Clause
 	Baseline     *Target
@@ -94,6 +97,3 @@ type Source struct {
 	AccessedOn  locale.Date
 	Standing    string // one of Standings
 }
-
-// Standings say how far a source can be relied on.
-var Standings = []string{"official", "reference", "unverified"}

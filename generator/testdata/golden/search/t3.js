@@ -1,3 +1,2 @@
-plansiteSearch("34025726","t3",[["sources/index.html","数字出处","","","source-report","","图书馆年报（虚构）\n镜湖镇图书馆管理处"],
-["sources/revisions.html","数字修订记录","",""],
-["evaluations/duties.html","监测和评估职责","","","u01","","公布借阅人次"]]);
+plansiteSearch("74724dcb","t3",[["sources/index.html","数字出处","","","source-report","","图书馆年报（虚构）\n镜湖镇图书馆管理处"],
+["sources/revisions.html","数字修订记录","",""]]);

@@ -1,5 +1,4 @@
-plansiteSearch("40d87171","t3",[["sources/index.html","Sources","","","source-report","","Library Yearbook (fictional)\nMirror Lake Library Office"],
-["sources/revisions.html","Revisions","",""],
+plansiteSearch("6eb68b7e","t3",[["sources/revisions.html","Revisions","",""],
 ["evaluations/duties.html","Duties to monitor and assess","","","u01","","Publish the number of loans"],
 ["news/index.html","News","",""],
 ["campaigns/reading-day/cards.html","Know the terms and marks","","","","","What certification, accreditation, inspection, testing and common marks are, and what they mean for you.","reading-room","","Reading room\nA room to read in.\nYou can come in and read without a card.","book-bus","","Book bus\nA library that comes to the village.\nOnce a month you can borrow books at your door."],

@@ -1,0 +1,125 @@
+package render
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/shopspring/decimal"
+
+	"plansite/generator/locale"
+	"plansite/generator/progress"
+	"plansite/generator/site"
+	"plansite/generator/theme"
+)
+
+// verdictWord is a verdict in a few words, with the period that they speak of, if
+// dated, and what is to be doubted. Where a target is not settled they say no more
+// than on which side of it the figure lies.
+func verdictWord(w *theme.Words, i *site.Indicator, v progress.Verdict, dated bool) string {
+	word := w.T("verdict." + string(v.Status))
+	switch nothing := v.BasedOn == nil; {
+	case nothing && dated && (v.Status == progress.StatusOutstanding || v.Reason == progress.NoValue):
+		return w.T("value.none.since", i.Baseline.Year)
+	case nothing && (v.Status == progress.StatusOutstanding || v.Reason == progress.NoValue):
+		return w.T("value.none")
+	case v.Status == progress.StatusNotAssessed:
+		return word
+	case v.Status == progress.StatusOutstanding, v.Status == progress.StatusBeyond:
+		word = w.T("position." + position(v))
+	}
+	said := doubts(w, v.BasedOn)
+	if always := !v.Pace.Valid; dated && (always || len(said) > 0) {
+		said = append([]string{w.Period(v.BasedOn.Period)}, said...)
+	}
+	return qualified(w, word, said)
+}
+
+// qualified adds to a word what limits it, in brackets.
+func qualified(w *theme.Words, word string, said []string) string {
+	if len(said) == 0 {
+		return word
+	}
+	return w.T("verdict.with", word, strings.Join(said, w.T("verdict.join")))
+}
+
+// doubts are the words for what is to be known before a figure is believed.
+func doubts(w *theme.Words, o *site.Observation) []string {
+	var said []string
+	if o.Status == "P" || o.Status == "E" {
+		said = append(said, w.T("obs."+o.Status))
+	}
+	if !o.Source.Verified() {
+		said = append(said, w.T("standing.said."+o.Source.Reliability()))
+	}
+	return said
+}
+
+// position is the side of the target that the value of v lies on.
+func position(v progress.Verdict) string {
+	return map[int]string{-1: "above", 0: "at", 1: "below"}[v.Gap.Decimal.Sign()]
+}
+
+// verdictSentence is what a verdict rests on, in words: the latest value, how much
+// it differs from baseline and target, what is to be doubted, what is missing.
+func (c *context) verdictSentence(lang locale.Lang, i *site.Indicator, v progress.Verdict) string {
+	w, m := c.theme.Words(lang), c.measure(lang, i)
+	from, to := strconv.Itoa(i.Baseline.Year), strconv.Itoa(i.Target.Year)
+	o, s := v.BasedOn, ""
+	if o == nil {
+		s = w.T("verdict.sentence.none", from, m.String(i.Baseline.Value), to, m.String(i.Target.Value))
+	} else {
+		s = w.T("verdict.sentence.value", w.Period(o.Period), m.String(o.Value.Decimal))
+		since := o.Value.Decimal.Sub(i.Baseline.Value)
+		s += w.T("verdict.sentence.since."+change(since), from, c.difference(lang, i, since))
+		s += w.T("verdict.sentence."+position(v), to, c.difference(lang, i, v.Gap.Decimal))
+		if v.Pace.Valid {
+			s += w.T("verdict.sentence.share", w.Percent(v.ShareOfWay.Decimal), w.Percent(v.ShareOfTime.Decimal))
+		}
+		s += w.T("verdict.sentence.end")
+		if !o.Source.Verified() {
+			s += w.T("standing.sentence." + o.Source.Reliability())
+		}
+	}
+	if v.Status == progress.StatusOutstanding {
+		s += w.T("verdict.sentence.outstanding", w.Date(locale.Period{Year: i.Target.Year}.End()))
+	}
+	return s
+}
+
+// change is the direction of a difference.
+func change(d decimal.Decimal) string {
+	return map[int]string{-1: "less", 0: "same", 1: "more"}[d.Sign()]
+}
+
+// difference writes how much two values of an indicator differ.
+func (c *context) difference(lang locale.Lang, i *site.Indicator, d decimal.Decimal) string {
+	return c.measure(lang, i).Difference(d.Abs())
+}
+
+// way says how much of the way from baseline to target is covered, or, outside of
+// it, on which side of the target the value lies; "" where there is no way.
+func (c *context) way(lang locale.Lang, v progress.Verdict) string {
+	w := c.theme.Words(lang)
+	switch share := v.ShareOfWay; {
+	case !share.Valid:
+		return ""
+	case share.Decimal.GreaterThan(decimal.NewFromInt(1)):
+		return w.T("position." + position(v))
+	default:
+		return w.Percent(share.Decimal)
+	}
+}
+
+// finding is a chart's title: what it shows, in a few words.
+func (c *context) finding(lang locale.Lang, i *site.Indicator) string {
+	w, m, v := c.theme.Words(lang), c.measure(lang, i), c.assess(i)
+	o := v.BasedOn
+	switch latest := i.Latest(); {
+	case o != nil:
+		s := w.T("finding."+position(v), w.Period(o.Period), c.difference(lang, i, v.Gap.Decimal))
+		return qualified(w, s, doubts(w, o))
+	case latest != nil:
+		return qualified(w, w.T("finding.value", w.Period(latest.Period), m.String(latest.Value.Decimal)), doubts(w, latest))
+	}
+	return w.T("finding.none", strconv.Itoa(i.Target.Year), m.String(i.Target.Value), strconv.Itoa(i.Baseline.Year), m.String(i.Baseline.Value))
+}
