@@ -1,6 +1,7 @@
-// Package browser holds tests only: the repository's own site is built by the
-// real program, served under a folder of a plain file server, and opened in
-// Chromium as a reader would.
+// Package browser holds the tests that look at pages as a reader does: the
+// repository's own site is built by the real program, served under a folder of a
+// plain file server, and opened in Chromium, which tests of other packages start
+// from here, too.
 //
 // What can be looked at on one page is a row of kindChecks, so that each kind of
 // page is opened once in each language for all of them.

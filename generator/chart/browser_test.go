@@ -2,11 +2,9 @@ package chart
 
 import (
 	"context"
-	"io"
 	"net/http"
 	"net/http/httptest"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -16,26 +14,22 @@ import (
 	"github.com/chromedp/cdproto/input"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
+
+	"plansite/generator/browser"
 )
 
 // tab opens a browser on url.
 func tab(t *testing.T, url string) context.Context {
 	t.Helper()
-	program := os.Getenv("PLANSITE_BROWSER")
+	program := browser.Find()
 	if program == "" {
-		var err error
-		if program, err = exec.LookPath("chromium"); err != nil {
-			t.Skip("no Chromium found")
-		}
+		t.Skip("no Chromium found")
 	}
-	options := append(chromedp.DefaultExecAllocatorOptions[:],
-		chromedp.ExecPath(program), chromedp.UserDataDir(t.TempDir()), chromedp.CombinedOutput(io.Discard),
-		chromedp.NoSandbox, chromedp.DisableGPU, chromedp.WSURLReadTimeout(time.Minute),
-		chromedp.Flag("disable-quic", true), chromedp.Flag("disable-component-update", true))
-	ctx, cancel := chromedp.NewExecAllocator(context.Background(), options...)
-	t.Cleanup(cancel)
-	ctx, cancel = chromedp.NewContext(ctx)
-	t.Cleanup(cancel)
+	ctx, stop, err := browser.Start(program, t.TempDir())
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(stop)
 	do(t, ctx, chromedp.EmulateViewport(1000, 800), chromedp.Navigate(url))
 	return ctx
 }

@@ -2,15 +2,14 @@ package preview
 
 import (
 	"context"
-	"io"
 	"os"
-	"os/exec"
 	"strings"
 	"testing"
 	"time"
 
 	"github.com/chromedp/chromedp"
 
+	"plansite/generator/browser"
 	"plansite/generator/diag"
 	"plansite/generator/output"
 )
@@ -18,22 +17,16 @@ import (
 // tab opens a browser on url.
 func tab(t *testing.T, url string) context.Context {
 	t.Helper()
-	program := os.Getenv("PLANSITE_BROWSER")
+	program := browser.Find()
 	if program == "" {
-		var err error
-		if program, err = exec.LookPath("chromium"); err != nil {
-			t.Skip("no Chromium found")
-		}
+		t.Skip("no Chromium found")
 	}
-	options := append(chromedp.DefaultExecAllocatorOptions[:],
-		chromedp.ExecPath(program), chromedp.UserDataDir(t.TempDir()), chromedp.CombinedOutput(io.Discard),
-		chromedp.NoSandbox, chromedp.DisableGPU, chromedp.WSURLReadTimeout(time.Minute), chromedp.WindowSize(900, 700),
-		chromedp.Flag("disable-quic", true), chromedp.Flag("disable-component-update", true))
-	ctx, cancel := chromedp.NewExecAllocator(context.Background(), options...)
-	t.Cleanup(cancel)
-	ctx, cancel = context.WithTimeout(ctx, time.Minute)
-	t.Cleanup(cancel)
-	ctx, cancel = chromedp.NewContext(ctx)
+	ctx, stop, err := browser.Start(program, t.TempDir(), chromedp.WindowSize(900, 700))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(stop)
+	ctx, cancel := context.WithTimeout(ctx, time.Minute)
 	t.Cleanup(cancel)
 	if err := chromedp.Do(ctx, chromedp.Navigate(url)); err != nil {
 		t.Fatal(err)
