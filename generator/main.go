@@ -141,14 +141,14 @@ func run(args []string, stdout, stderr io.Writer, env func(string) string, now t
 	}
 	var cli commands
 	parser, err := kong.New(&cli, kong.Name("generator"), kong.Description(vars["description"]), vars,
-		kong.Writers(stdout, stderr), kong.Exit(func(c int) { panic(exit(c)) }))
+		kong.Writers(stdout, stderr), kong.Help(printHelp(lang, stdout)), kong.Exit(func(c int) { panic(exit(c)) }))
 	if err != nil {
 		panic(err) // the commands are ours
 	}
 	a := &app{out: stdout, err: stderr, lang: lang, colour: colourful(stderr, env), env: env, now: now}
 	ctx, err := parser.Parse(args)
 	if err != nil {
-		fmt.Fprintf(stderr, "generator: %v\n%s\n", err, a.say("用 --help 查看用法", "see --help"))
+		fmt.Fprintf(stderr, "generator: %s\n%s\n", mistakeIn(lang, err), a.say("用 --help 查看用法", "see --help"))
 		return exitUsage
 	}
 	return a.code(ctx.Run(a))

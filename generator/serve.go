@@ -10,6 +10,7 @@ import (
 	"os/signal"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"syscall"
 	"time"
 
@@ -34,9 +35,9 @@ func (s serveCommand) Run(a *app) error {
 	if err != nil {
 		return err
 	}
-	host, _, err := net.SplitHostPort(s.Addr)
-	if err != nil {
-		return usageError{a.say("--addr 应如 127.0.0.1:8080：%v", "--addr is not like 127.0.0.1:8080: %v", err)}
+	host, port, err := net.SplitHostPort(s.Addr)
+	if _, bad := strconv.ParseUint(port, 10, 16); err != nil || bad != nil {
+		return usageError{a.say("--addr 的 %q 不像 127.0.0.1:8080：冒号后面是0到65535的端口", "--addr: %q is not like 127.0.0.1:8080, with a port from 0 to 65535", s.Addr)}
 	}
 	editor, err := a.editor(s.Editor)
 	if err != nil {
