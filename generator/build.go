@@ -26,7 +26,7 @@ type buildCommand struct {
 
 // Run builds the site into the output folder, or leaves the folder as it was.
 func (b buildCommand) Run(a *app) error {
-	asOf, err := a.instant(b.AsOf)
+	asOf, err := a.instant(b.AsOf, b.Site)
 	if err != nil {
 		return err
 	}
@@ -139,16 +139,13 @@ func (a *app) built(r report, out string) string {
 	return line
 }
 
-// instant reads --as-of; "" is now. A day without a clock is its first moment in
-// the zone that this program runs for.
-func (a *app) instant(s string) (time.Time, error) {
+// instant reads --as-of of the site in dir; "" is now. A day or a clock without a
+// zone is one in the site's.
+func (a *app) instant(s, dir string) (time.Time, error) {
 	if s == "" {
 		return a.now, nil
 	}
-	zone, err := time.LoadLocation("Asia/Shanghai")
-	if err != nil {
-		return time.Time{}, err
-	}
+	zone := source.Zone(os.DirFS(dir))
 	for _, layout := range []string{time.RFC3339, "2006-01-02T15:04", "2006-01-02 15:04", "2006-01-02"} {
 		if t, err := time.ParseInLocation(layout, s, zone); err == nil {
 			return t, nil

@@ -26,7 +26,7 @@ func (c checkCommand) Run(a *app) error {
 	if c.JSON {
 		c.Format = formatJSON
 	}
-	asOf, err := a.instant(c.AsOf)
+	asOf, err := a.instant(c.AsOf, c.Site)
 	if err != nil {
 		return err
 	}

@@ -126,7 +126,7 @@ func proposed(slug string) string {
 // configured reads a site that something is to be added to. Mistakes are left to
 // check, but for those of the settings, by which it could not be done.
 func (a *app) configured(dir, asOf string) (*site.Site, error) {
-	at, err := a.instant(asOf)
+	at, err := a.instant(asOf, dir)
 	if err != nil {
 		return nil, err
 	}

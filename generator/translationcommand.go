@@ -35,7 +35,7 @@ var stateWords = map[translation.State]diag.Msg{
 // translated reads the site at an instant. Mistakes are printed, and all but
 // errors are left to check.
 func (a *app) translated(dir, asOf string) (*site.Site, error) {
-	at, err := a.instant(asOf)
+	at, err := a.instant(asOf, dir)
 	if err != nil {
 		return nil, err
 	}

@@ -1,6 +1,7 @@
 package source
 
 import (
+	"io/fs"
 	"net/url"
 	"regexp"
 	"slices"
@@ -64,7 +65,22 @@ func (r *reader) readConfig() bool {
 	return true
 }
 
-var langForm = regexp.MustCompile(`^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$`)
+// Zone returns the time zone of the site in fsys, or that of a site without one
+// where it cannot be read; Read reports what is wrong with it.
+func Zone(fsys fs.FS) *time.Location {
+	var unsaid diag.List
+	data, err := readText(fsys, configFile, maxYAML, &unsaid)
+	if err != nil || data == nil {
+		return defaultConfig().Zone
+	}
+	m := parseYAML(configFile, 1, data, &unsaid)
+	if m == nil {
+		return defaultConfig().Zone
+	}
+	return zone(m.get("zone"))
+}
+
+var langForm = regexp.MustCompile(`^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$`)
 
 func languages(m *mapping) []locale.Lang {
 	var langs []locale.Lang
