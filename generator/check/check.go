@@ -33,6 +33,7 @@ var All = []Check{
 	staleTranslation,
 	unreviewedTranslation,
 	unsourcedFigure,
+	unaddressedSource,
 	emptyColumn,
 	staleColumn,
 	changedDate,

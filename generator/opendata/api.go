@@ -78,6 +78,7 @@ type apiSource struct {
 	PublishedOn string      `json:"published_on"`
 	AccessedOn  string      `json:"accessed_on"`
 	Standing    string      `json:"standing"`
+	Note        locale.Text `json:"note"`
 }
 
 // api is everything about an indicator, in all languages.
@@ -134,7 +135,7 @@ func apiSources(i *site.Indicator) []apiSource {
 		for _, o := range list {
 			if s := o.Source; !seen[s] {
 				seen[s] = true
-				out = append(out, apiSource{s.ID, s.Title, s.Publisher, s.URL, s.PublishedOn.String(), s.AccessedOn.String(), s.Standing})
+				out = append(out, apiSource{s.ID, s.Title, s.Publisher, s.URL, s.PublishedOn.String(), s.AccessedOn.String(), s.Standing, s.Note})
 			}
 		}
 	}

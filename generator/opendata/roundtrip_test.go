@@ -97,7 +97,7 @@ func same(t *testing.T, want map[string][]byte, got *site.Site) {
 
 func read(t *testing.T, content fs.FS) *site.Site {
 	t.Helper()
-	s, problems, err := source.Read(content, source.Options{AsOf: time.Date(2026, 11, 28, 0, 0, 0, 0, time.UTC)})
+	s, problems, err := source.Read(content, source.Options{AsOf: time.Date(2026, 12, 1, 0, 0, 0, 0, time.UTC)})
 	if err != nil {
 		t.Fatal(err)
 	}

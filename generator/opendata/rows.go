@@ -64,7 +64,7 @@ func revisionRow(i *site.Indicator, v *site.Revision) row {
 func sourceRow(s *site.Source) row {
 	return row{
 		"id": s.ID, "url": s.URL, "published_on": s.PublishedOn.String(), "accessed_on": s.AccessedOn.String(), "standing": s.Standing,
-	}.set("title", s.Title).set("publisher", s.Publisher)
+	}.set("title", s.Title).set("publisher", s.Publisher).set("note", s.Note)
 }
 
 func taskRow(t *site.Task) row {

@@ -190,16 +190,25 @@ func (c *context) hollowWords(lang locale.Lang, list []*site.Observation) string
 	return strings.Join(said, w.T("verdict.join"))
 }
 
+// sourcesNamed is how many sources a line below a chart names beside the plan; all are in the table.
+const sourcesNamed = 2
+
 // sources names where an indicator's figures come from: its plan, and what the values in list are from.
 func (c *context) sources(lang locale.Lang, i *site.Indicator, list []*site.Observation) string {
 	w := c.theme.Words(lang)
 	s := w.T("figure.clause", c.site.Plan.ShortTitle.In(lang), i.Clause.Plain(lang))
-	seen := map[*site.Source]bool{}
+	seen := map[*site.Source]bool{nil: true}
 	for _, o := range list {
-		if o.Source != nil && !seen[o.Source] {
-			seen[o.Source] = true
+		if seen[o.Source] {
+			continue
+		}
+		seen[o.Source] = true
+		if len(seen) <= sourcesNamed+1 {
 			s += w.ListSep + o.Source.Title.In(lang)
 		}
+	}
+	if more := len(seen) - 1 - sourcesNamed; more > 0 {
+		s = w.T("chart.source.more", s, more)
 	}
 	return w.T("chart.source", s)
 }

@@ -18,6 +18,9 @@ var hundred = decimal.NewFromInt(100)
 func (c *context) contextChart(lang locale.Lang, at string, i *site.Indicator) (ChartView, error) {
 	w := c.theme.Words(lang)
 	year := locale.Period{Year: i.Baseline.Year}
+	if i.Latest() == nil {
+		return ChartView{}, nil
+	}
 	n := slices.IndexFunc(i.Context, func(o *site.Observation) bool { return o.Period == year && o.Value.Valid })
 	if n < 0 || n == len(i.Context)-1 || !i.Context[n].Value.Decimal.IsPositive() || !i.Baseline.Value.IsPositive() {
 		return ChartView{}, nil

@@ -20,7 +20,9 @@ func (c *context) figures(lang locale.Lang, at string, i *site.Indicator) []Figu
 		all = append(all, dated{locale.Period{Year: t.Year}.End(), c.statedFigure(lang, at, i, t)})
 	}
 	for _, o := range i.Observations {
-		all = append(all, dated{o.Period.End(), c.observedFigure(lang, at, i, o)})
+		v := c.observedFigure(lang, at, i, o)
+		v.Revised = c.revised(lang, i, o.Period)
+		all = append(all, dated{o.Period.End(), v})
 	}
 	slices.SortStableFunc(all, func(a, b dated) int { return a.end.Compare(b.end) })
 	out := make([]FigureView, len(all))
@@ -47,6 +49,7 @@ func (c *context) observedFigure(lang locale.Lang, at string, i *site.Indicator,
 	if s := o.Source; s != nil { // a missing value may have none
 		v.Standing, v.Unverified = w.T("standing."+s.Reliability()), !s.Verified()
 		v.Source, v.SourceURL = s.Title.In(lang), c.link(lang, at, sourcesPath+"#"+sourceID(s))
+		v.SourceAt = whereRead(w, lang, s)
 	}
 	if o.Value.Valid {
 		v.Value, v.Unit = m.Number(o.Value.Decimal), m.Name()
@@ -54,10 +57,36 @@ func (c *context) observedFigure(lang locale.Lang, at string, i *site.Indicator,
 	if o.Status != "A" {
 		v.Status = w.T("obs." + o.Status)
 	}
+	return v
+}
+
+// figureTable is figures of i below a head of the theme's words.
+func (c *context) figureTable(lang locale.Lang, i *site.Indicator, label string, rows []FigureView) FigureTable {
+	w := c.theme.Words(lang)
+	return FigureTable{Words: w, Label: w.T(label), Unit: c.measure(lang, i).Name(), Rows: rows}
+}
+
+// widerFigures are those of a wider area, for comparison.
+func (c *context) widerFigures(lang locale.Lang, at string, i *site.Indicator) []FigureView {
+	var out []FigureView
+	for _, o := range i.Context {
+		v := c.observedFigure(lang, at, i, o)
+		if !o.Value.Valid { // what a source gives instead, such as a rounded figure, is in its note
+			v.Value, v.Status = c.theme.Words(lang).T("none"), ""
+		}
+		out = append(out, v)
+	}
+	return out
+}
+
+// revised says how the figure of a period was changed, a sentence for each time.
+func (c *context) revised(lang locale.Lang, i *site.Indicator, at locale.Period) []string {
+	w, m := c.theme.Words(lang), c.measure(lang, i)
+	var out []string
 	for _, r := range i.Revisions {
-		if r.Period == o.Period {
-			v.Revised = append(v.Revised, w.T("figure.revised", w.Date(r.On), m.String(r.Old), cmp.Or(r.Reason.In(lang), w.T("none"))))
+		if r.Period == at {
+			out = append(out, w.T("figure.revised", w.Date(r.On), m.String(r.Old), cmp.Or(r.Reason.In(lang), w.T("none"))))
 		}
 	}
-	return v
+	return out
 }

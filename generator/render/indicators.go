@@ -115,7 +115,7 @@ func (c *context) indicatorPage(lang locale.Lang, n int) ([]byte, error) {
 	terms := c.terms(lang, at)
 	p := IndicatorPage{
 		Frame: f, Card: c.card(lang, at, i), Sentence: terms.text(c.sentence(lang, i)), Facts: terms.facts(c.facts(lang, at, i)),
-		Figures: c.figures(lang, at, i), HasLatest: i.Latest() != nil,
+		Figures: c.figureTable(lang, i, "indicator.figures", c.figures(lang, at, i)), Wider: c.figureTable(lang, i, "indicator.wider", c.widerFigures(lang, at, i)), HasLatest: i.Latest() != nil,
 		Files: files, DataURL: c.link(lang, at, dataPath), Dataset: template.JS(dataset),
 	}
 	if p.Definitions, err = terms.definitions(); err != nil {

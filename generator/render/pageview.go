@@ -132,13 +132,21 @@ type IndicatorPage struct {
 	Chart      ChartView
 	Context    ChartView // beside a wider area; without a picture where there is nothing to compare
 	Facts      []Field
-	Figures    []FigureView
+	Figures    FigureTable
+	Wider      FigureTable // those of a wider area, for comparison; may have no rows
 	HasLatest  bool
 	Tasks      []Link
 	Files      []DownloadView // its data
 	DataURL    string
 	Dataset    template.JS // JSON-LD for search engines
 	Prev, Next *Link
+}
+
+// FigureTable is figures with their sources, a row for each.
+type FigureTable struct {
+	*theme.Words
+	Label, Unit string
+	Rows        []FigureView
 }
 
 // FigureView is one figure of an indicator with its source.
@@ -150,6 +158,7 @@ type FigureView struct {
 	Status                    string
 	Source                    string
 	SourceURL                 string
+	SourceAt                  string // where and when the source was read
 	Note                      string
 	Revised                   []string // how the figure was revised, a sentence each
 }

@@ -108,6 +108,7 @@ type SourceView struct {
 	Standing   string
 	Unverified bool
 	Fields     []Field
+	Note       string
 	Figures    []SourceUse
 }
 

@@ -68,18 +68,37 @@ func (c *context) planSource(lang locale.Lang) SourceView {
 
 func (c *context) sourceView(lang locale.Lang, s *site.Source, uses []SourceUse) SourceView {
 	w := c.theme.Words(lang)
-	url := field(w, w.T("source.url"), s.URL)
-	url.URL = s.URL
 	return SourceView{
 		ID: sourceID(s), Title: s.Title.In(lang), Standing: w.T("standing." + s.Reliability()), Unverified: !s.Verified(),
 		Fields: []Field{
 			field(w, w.T("source.publisher"), s.Publisher.In(lang)),
 			field(w, w.T("source.published_on"), w.Date(s.PublishedOn)),
 			field(w, w.T("source.accessed_on"), w.Date(s.AccessedOn)),
-			url,
+			sourceAddress(w, s),
 		},
-		Figures: uses,
+		Note: s.Note.In(lang), Figures: uses,
 	}
+}
+
+// sourceAddress is the address of a source. That of an unverified one, often a
+// private site that has copied a table, is there to be read, not recommended by a link.
+func sourceAddress(w *theme.Words, s *site.Source) Field {
+	f := field(w, w.T("source.url"), s.URL)
+	if s.Standing != "unverified" {
+		f.URL = s.URL
+	}
+	return f
+}
+
+// whereRead says where a source was read and when, or why it has no address.
+func whereRead(w *theme.Words, lang locale.Lang, s *site.Source) string {
+	switch {
+	case s.URL == "":
+		return s.Note.In(lang)
+	case s.AccessedOn.IsZero():
+		return w.T("source.at", s.URL)
+	}
+	return w.T("source.at.on", s.URL, w.Date(s.AccessedOn))
 }
 
 // sourceID is the anchor of a source on the sources' page.
@@ -92,11 +111,15 @@ func (c *context) uses(lang locale.Lang, s *site.Source) []SourceUse {
 	for _, i := range c.site.Indicators {
 		m := c.measure(lang, i)
 		use := SourceUse{Indicator: Link{Text: i.Name.In(lang), URL: c.link(lang, sourcesPath, indicatorPath(i))}}
-		for _, o := range slices.Concat(i.Observations, i.Context) {
-			if o.Source == s && o.Value.Valid {
-				use.Figures = append(use.Figures, w.T("source.figure", w.Period(o.Period), m.String(o.Value.Decimal)))
+		list := func(of []*site.Observation, words string) {
+			for _, o := range of {
+				if o.Source == s && o.Value.Valid {
+					use.Figures = append(use.Figures, w.T(words, w.Period(o.Period), m.String(o.Value.Decimal)))
+				}
 			}
 		}
+		list(i.Observations, "source.figure")
+		list(i.Context, "source.figure.wider")
 		if len(use.Figures) > 0 {
 			out = append(out, use)
 		}

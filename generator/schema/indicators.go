@@ -169,7 +169,7 @@ var sources = Table{
 			Doc: diag.Msg{ZH: "谁公布的", EN: "who published it"}},
 		{Name: "url", Type: URL,
 			Title: diag.Msg{ZH: "网址", EN: "Address"}, Aliases: []string{"链接", "地址", "link"},
-			Doc: diag.Msg{ZH: "来源的网址", EN: "the web address of the source"}},
+			Doc: diag.Msg{ZH: "来源的网址；未经核实的只显示，不做链接", EN: "the web address of the source; of an unverified one it is shown, but not linked"}},
 		publishedOn,
 		{Name: "accessed_on", Type: Date,
 			Title: diag.Msg{ZH: "访问日期", EN: "Accessed on"}, Aliases: []string{"访问时间", "查阅日期", "获取日期"},
@@ -177,6 +177,9 @@ var sources = Table{
 		{Name: "standing", Type: Enum, Required: true, Words: standings,
 			Title: diag.Msg{ZH: "可靠程度", EN: "Standing"}, Aliases: []string{"性质", "来源性质"},
 			Doc: diag.Msg{ZH: "来源的可靠程度", EN: "how far the source can be relied on"}},
+		{Name: "note", Type: String, Localized: true,
+			Title: diag.Msg{ZH: "说明", EN: "Note"}, Aliases: []string{"备注", "注释"},
+			Doc: diag.Msg{ZH: "读者应当知道的事；没有网址的，写明为什么没有", EN: "what a reader should know; of a source without an address, why it has none"}},
 	},
 }
 

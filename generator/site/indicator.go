@@ -96,4 +96,5 @@ type Source struct {
 	PublishedOn locale.Date
 	AccessedOn  locale.Date
 	Standing    string // one of Standings
+	Note        locale.Text
 }

@@ -22,6 +22,7 @@ func (r *reader) readSources() {
 			PublishedOn: r.past(row.get("published_on")),
 			AccessedOn:  r.past(row.get("accessed_on")),
 			Standing:    row.get("standing").enum(),
+			Note:        row.text("note"),
 		}
 		if r.sources.add(row.get("id"), s) {
 			r.site.Sources = append(r.site.Sources, s)
