@@ -181,7 +181,7 @@ func componentsTree(t *testing.T) func(name string) []byte {
 
 func laidOut(t *testing.T, dir string) *render.Result {
 	t.Helper()
-	p := &pipeline{dir: dir, baseURL: "https://example.org/", source: &source.Cache{}, asOf: func() time.Time { return time.Date(2026, 11, 28, 0, 0, 0, 0, time.UTC) }}
+	p := &pipeline{dir: dir, baseURL: "https://example.org/", source: &source.Cache{}, asOf: func() time.Time { return time.Date(2026, 12, 1, 0, 0, 0, 0, time.UTC) }}
 	st, err := p.run(nil)
 	if err != nil || st.result == nil {
 		t.Fatal(err, st.problems)

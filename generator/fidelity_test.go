@@ -119,7 +119,7 @@ func realPage(t *testing.T, path string) []byte {
 // realSite reads and lays out the site in this repository.
 func realSite(t *testing.T) stage {
 	t.Helper()
-	p := &pipeline{dir: "..", source: &source.Cache{}, asOf: func() time.Time { return time.Date(2026, 11, 28, 0, 0, 0, 0, time.UTC) }}
+	p := &pipeline{dir: "..", source: &source.Cache{}, asOf: func() time.Time { return time.Date(2026, 12, 1, 0, 0, 0, 0, time.UTC) }}
 	st, err := p.run(nil)
 	if err != nil {
 		t.Fatal(err)
