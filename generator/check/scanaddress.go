@@ -77,8 +77,15 @@ func (s *scan) web(rest string) {
 	for n < len(rest) && rest[n] > ' ' && rest[n] < 0x7f && rest[n] != '>' {
 		n++
 	}
-	if from := strings.LastIndexByte(before, '<'); from >= 0 && from+6 >= s.at-1 && n < len(rest) && rest[n] == '>' {
-		s.links = append(s.links, written{at: from, end: s.at + n + 1, dest: s.text[from+1 : s.at+n]})
+	from := strings.LastIndex(strings.ToLower(before), "http")
+	switch {
+	case from > 0 && s.text[from-1] == '<':
+		if n < len(rest) && rest[n] == '>' {
+			s.links = append(s.links, written{at: from - 1, end: s.at + n + 1, dest: s.text[from : s.at+n]})
+		}
+	case s.open < 0: // an address in a text becomes a link
+		end := s.at + len(strings.TrimRight(rest[:n], ".,;:!?'*_~&"))
+		s.links = append(s.links, written{at: from, end: end, dest: s.text[from:end]})
 	}
 	s.blank(n)
 }

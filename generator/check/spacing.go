@@ -1,6 +1,10 @@
 package check
 
-import "plansite/generator/diag"
+import (
+	"strings"
+
+	"plansite/generator/diag"
+)
 
 var spacing = Check{
 	Rule: diag.Rule{Name: "spacing", Severity: diag.Warning, Doc: diag.M("汉字之间、标点之前没有空格，没有全角空格和连续的空格",
@@ -20,8 +24,8 @@ var spacing = Check{
 // strange tells whether the character at i is a space that does not belong there.
 func strange(p passage, i int, r rune) bool {
 	switch r {
-	case '\u3000':
-		return true
+	case '\u3000': // one that indents a paragraph is not published
+		return p.place != "" || strings.Trim(lineBefore(p, i), "\u3000 ") != ""
 	case ' ', '\u00a0':
 	default:
 		return false
@@ -35,6 +39,15 @@ func strange(p passage, i int, r rune) bool {
 	}
 	return word(before) && (after == ',' || after == ';' || after == '.' && (i+2 == len(p.text) || p.text[i+2] == ' ' || p.text[i+2] == '\n')) ||
 		word(before) && after == ' ' && i+2 < len(p.text) && word(p.text[i+2])
+}
+
+// lineBefore is what stands before the i-th character in its line.
+func lineBefore(p passage, i int) string {
+	from := i
+	for from > 0 && p.text[from-1] != '\n' {
+		from--
+	}
+	return string(p.text[from:i])
 }
 
 func word(r rune) bool {

@@ -21,6 +21,13 @@ var interventions = map[string][]int{
 		173, 174, 175, 176, 177, 178, 179, 180, 181, 182, 183, 184, 185, 186, 187, 188, 189, 190, 191, 201, 308, 309, 344, 475,
 		476, 477, 491, 494, 524, 536, 613, 614, 615, 616, 617, 623, 625, 626, 627, 628, 629, 630, 631, 642, 643,
 	},
+	// Published otherwise: indented lines are no code, a line of dashes below a text
+	// is a rule, addresses are links, and asterisks between digits stay.
+	"": {
+		1, 2, 3, 5, 6, 7, 8, 18, 36, 48, 69, 85, 100, 107, 110, 111, 112, 114, 115, 116, 117, 118, 134, 211, 225, 231, 236, 252, 253,
+		59, 80, 81, 82, 83, 84, 86, 89, 90, 91, 95, 96, 102, 103, 141, 215, 300,
+		254, 257, 264, 270, 271, 272, 273, 274, 278, 286, 287, 288, 289, 290, 313, 356, 602, 608, 611,
+	},
 	// Addresses are of the web, of mail or of telephones.
 	"unsafe-link": {596, 598, 599, 601},
 }
@@ -39,26 +46,26 @@ func TestCommonMark(t *testing.T) {
 		d, problems := Parse("a.md", 1, []byte(e.Markdown))
 		body, _ := d.HTML(nil)
 		got, want := tokens(body.HTML), tokens(e.HTML)
-		rule := intervention(e.Example)
+		rule, intervenes := intervention(e.Example)
 		reported := slices.ContainsFunc(problems, func(p diag.Problem) bool { return p.Rule == rule })
 		switch same := slices.Equal(got, want); {
-		case rule == "" && !same:
+		case !intervenes && !same:
 			t.Errorf("example %d (%s): %q\ngot  %q\nwant %q", e.Example, e.Section, e.Markdown, got, want)
-		case rule != "" && same:
+		case intervenes && same:
 			t.Errorf("example %d is as CommonMark has it: no %s intervenes", e.Example, rule)
-		case rule != "" && !reported:
+		case intervenes && rule != "" && !reported:
 			t.Errorf("example %d: %s is not reported: %v", e.Example, rule, problems)
 		}
 	}
 }
 
-func intervention(example int) string {
+func intervention(example int) (rule string, ok bool) {
 	for rule, list := range interventions {
 		if slices.Contains(list, example) {
-			return rule
+			return rule, true
 		}
 	}
-	return ""
+	return "", false
 }
 
 // blocks are elements beside which white space means nothing.

@@ -1,6 +1,8 @@
 package markdown
 
 import (
+	"unicode"
+
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
@@ -29,6 +31,12 @@ func (emphasisParser) Parse(_ ast.Node, block text.Reader, pc parser.Context) as
 	}
 	left, right := flanking(before, after), flanking(after, before)
 	canOpen, canClose := left, right
+	switch {
+	case n == 1 && factor(before) && factor(after) && (digit(before) || digit(after)):
+		canOpen, canClose = false, false // 3*4*5
+	case closes(after):
+		canOpen = false // 张**、李**
+	}
 	if line[0] == '_' {
 		canOpen = left && (!right || util.IsPunctRune(before))
 		canClose = right && (!left || util.IsPunctRune(after))
@@ -38,6 +46,22 @@ func (emphasisParser) Parse(_ ast.Node, block text.Reader, pc parser.Context) as
 	block.Advance(n)
 	pc.PushDelimiter(d)
 	return d
+}
+
+func digit(r rune) bool { return '0' <= r && r <= '9' }
+
+// factor reports whether r may stand beside a sign of multiplication.
+func factor(r rune) bool {
+	return digit(r) || unicode.IsLetter(r) || r == '(' || r == ')' || r == '（' || r == '）'
+}
+
+// closes reports whether r is punctuation that no emphasis begins with.
+func closes(r rune) bool {
+	switch r {
+	case '、', '，', '。', '；', '：', '！', '？', '）', '》', '】':
+		return true
+	}
+	return false
 }
 
 // flanking tells whether a run of delimiters between outside and inside belongs

@@ -17,13 +17,20 @@ type missingFootnoteParser struct{}
 
 func (missingFootnoteParser) Trigger() []byte { return []byte{'['} }
 
-func (missingFootnoteParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node {
+func (missingFootnoteParser) Parse(parent ast.Node, block text.Reader, _ parser.Context) ast.Node {
 	line, seg := block.PeekLine()
 	end := bytes.IndexByte(line, ']')
 	if end < 3 || line[1] != '^' {
 		return nil
 	}
 	block.Advance(end + 1)
+	if bytes.HasPrefix(line[end+1:], []byte("：")) && parent.FirstChild() == nil {
+		return &mistake{
+			at: seg.Start, text: seg.WithStop(seg.Start + end + 1), rule: "dead-footnote",
+			message: diag.M("脚注 %s 后面的冒号是全角的", "the colon after the footnote %s is full-width", line[:end+1]),
+			hint:    diag.M("写成半角冒号加空格：%s: 脚注内容", "write a half-width colon and a space: %s: the note", line[:end+1]),
+		}
+	}
 	return &mistake{
 		at: seg.Start, text: seg.WithStop(seg.Start + end + 1), rule: "dead-footnote",
 		message: diag.M("没有与 %s 对应的脚注", "no footnote belongs to %s", line[:end+1]),

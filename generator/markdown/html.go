@@ -94,7 +94,11 @@ func (p *printer) block(n ast.Node) {
 		p.element("p", n, attributesUnlessHeld(n))
 	case *ast.TextBlock:
 		p.inlines(n)
-		if n.NextSibling() != nil {
+		switch next := n.NextSibling(); {
+		case next == nil:
+		case next.Kind() == ast.KindTextBlock:
+			p.add("<br>\n")
+		default:
 			p.add("\n")
 		}
 	case *ast.List:
@@ -163,16 +167,35 @@ func (p *printer) list(n *ast.List) {
 		p.printf(` start="%d"`, n.Start)
 	}
 	p.add(">\n")
-	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+	p.items(n)
+	p.close(tag)
+}
+
+// items writes the items of a list, in an ordered one with the numbers that were
+// written, where they are not one after the other. The same number for all means
+// that they count themselves.
+func (p *printer) items(list *ast.List) {
+	numbers := p.doc.numbers(list)
+	for i, c := 0, list.FirstChild(); c != nil; i, c = i+1, c.NextSibling() {
+		if i > 0 && i < len(numbers) && numbers[i] != numbers[i-1]+1 {
+			p.printf(`<li value="%d"`, numbers[i])
+			p.attributes(heldBy(c))
+			p.add(">")
+			p.itemBlocks("li", c)
+			continue
+		}
 		p.item("li", c)
 	}
-	p.close(tag)
 }
 
 // item writes an item or a description; those of one text hold it without a
 // paragraph.
 func (p *printer) item(tag string, n ast.Node) {
 	p.open(tag, heldBy(n))
+	p.itemBlocks(tag, n)
+}
+
+func (p *printer) itemBlocks(tag string, n ast.Node) {
 	if first := n.FirstChild(); first != nil && first.Kind() != ast.KindTextBlock {
 		p.add("\n")
 	}

@@ -37,6 +37,8 @@ func (p *printer) inline(n ast.Node) {
 		p.open("span", n.attributes)
 		p.out = escape(p.out, unescape(nil, n.text.Value(p.doc.src)))
 		p.add("</span>")
+	case *east.TaskCheckBox:
+		p.add(checkBox(n))
 	case *figure:
 		p.figure(n)
 	case *mistake:

@@ -58,7 +58,13 @@ func TestInline(t *testing.T) {
 		{"braces that are text", `{x} {1, 2} \{#a} a{`, "{x} {1, 2} {#a} a{"},
 		{"strikethrough is off", "~~a~~", "~~a~~"},
 		{"no typographer", `"a" -- b...`, "&quot;a&quot; -- b..."},
-		{"bare address is text", "https://x.cn", "https://x.cn"},
+		{"bare address", "见https://x.cn/a_b_c。", `见<a href="https://x.cn/a_b_c" class="external" rel="external">https://x.cn/a_b_c</a>。`},
+		{"bare address in brackets", "（http://x.cn/?a=1&b=2）", `（<a href="http://x.cn/?a=1&amp;b=2" class="external" rel="external">http://x.cn/?a=1&amp;b=2</a>）`},
+		{"bare address at the end of a sentence", "See https://x.cn/a(1).", `See <a href="https://x.cn/a(1)" class="external" rel="external">https://x.cn/a(1)</a>.`},
+		{"address as the words of a link", "[https://x.cn](https://x.cn)", `<a href="https://x.cn" class="external" rel="external">https://x.cn</a>`},
+		{"no address", "https:// http:/x", "https:// http:/x"},
+		{"marks between digits", "3*4*5，10~20~30，长5*宽3*高2", "3*4*5，10~20~30，长5*宽3*高2"},
+		{"asterisks for digits and names", "138****5678，张**、李**", "138****5678，张**、李**"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

@@ -4,6 +4,7 @@ import (
 	"bytes"
 
 	"github.com/yuin/goldmark/ast"
+	east "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/util"
 
 	"plansite/generator/diag"
@@ -41,6 +42,7 @@ func (r *report) lintNode(n ast.Node) {
 	case *ast.Link:
 		dest := unescape(nil, n.Destination)
 		r.address(n.Pos(), dest)
+		r.pictureMeant(n, dest)
 		if len(dest) > 1 && dest[0] == '#' {
 			r.jumps = append(r.jumps, jump{n.Pos(), string(dest[1:])})
 		}
@@ -50,6 +52,31 @@ func (r *report) lintNode(n ast.Node) {
 		r.image(n)
 	case *ast.FencedCodeBlock:
 		r.fence(n)
+		r.info(n)
+	default:
+		r.lintText(n)
+	}
+}
+
+// lintText looks at blocks that hold text, and at text.
+func (r *report) lintText(n ast.Node) {
+	switch n := n.(type) {
+	case *ast.Text:
+		r.hidden(n)
+	case *ast.Emphasis:
+		r.swallowed(n)
+	case *ast.ThematicBreak:
+		r.rule(n)
+	case *east.TableRow:
+		r.cells(n)
+	case *ast.Heading:
+		r.rawMarks(r.doc.shownIn(n))
+	case *ast.Paragraph, *ast.TextBlock, *east.DefinitionTerm, *east.TableCell:
+		s := r.doc.shownIn(n)
+		r.noteNumbers(s)
+		if !r.rawMarks(s) {
+			r.joined(n)
+		}
 	}
 }
 

@@ -41,7 +41,8 @@ type Doc struct {
 
 // goldmarkParser is safe for concurrent use; a run's state lives in its context.
 var goldmarkParser = parser.NewParser(
-	parser.WithBlockParsers(append(parser.DefaultBlockParsers(),
+	parser.WithBlockParsers(append(blockParsers(),
+		util.Prioritized(newParagraphParser(), 1000),
 		util.Prioritized(containerParser{}, 90),
 		util.Prioritized(extension.NewDefinitionListParser(), 101),
 		util.Prioritized(extension.NewDefinitionDescriptionParser(), 102),
@@ -50,9 +51,11 @@ var goldmarkParser = parser.NewParser(
 	parser.WithInlineParsers(append(parser.DefaultInlineParsers(),
 		util.Prioritized(extension.NewFootnoteParser(), 101),
 		util.Prioritized(missingFootnoteParser{}, 102),
+		util.Prioritized(extension.NewTaskCheckBoxParser(), 103),
 		util.Prioritized(spanParser{}, 150),
 		util.Prioritized(figureParser{}, 155),
 		util.Prioritized(attributeParser{}, 160),
+		util.Prioritized(bareAddressParser{}, 400),
 		util.Prioritized(emphasisParser{}, 490),
 	)...),
 	parser.WithParagraphTransformers(append(parser.DefaultParagraphTransformers(),
@@ -76,6 +79,7 @@ func Parse(file string, firstLine int, src []byte) (*Doc, diag.List) {
 	}
 	d.root = goldmarkParser.Parse(text.NewReader(d.src))
 	r.lint(d.root, 0)
+	r.definitions(d.root)
 	r.jumpsWithoutTarget()
 	return d, r.problems
 }
@@ -119,5 +123,11 @@ type jump struct {
 func (r *report) error(offset int, rule string, message, hint diag.Msg) {
 	if len(r.problems) < maxProblems {
 		r.problems.AddError(r.doc.pos(offset), rule, message, hint)
+	}
+}
+
+func (r *report) warn(offset int, rule string, message, hint diag.Msg) {
+	if len(r.problems) < maxProblems {
+		r.problems.AddWarning(r.doc.pos(offset), rule, message, hint)
 	}
 }

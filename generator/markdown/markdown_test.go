@@ -137,7 +137,7 @@ func TestForeignBytesAreShown(t *testing.T) {
 }
 
 func TestJoinedEmojiAreNoMistake(t *testing.T) {
-	if _, problems := Parse("a.md", 1, []byte("👩\u200d🔬 “引号” — ·\t①")); len(problems) > 0 {
+	if _, problems := Parse("a.md", 1, []byte("👩\u200d🔬 “引号” — · ①")); len(problems) > 0 {
 		t.Error(problems)
 	}
 }

@@ -51,6 +51,8 @@ func (d *Doc) plain(dst []byte, parent ast.Node) []byte {
 			dst = codeText(dst, n, d.src)
 		case *ast.AutoLink:
 			dst = append(dst, n.Label(d.src)...)
+		case *east.TaskCheckBox:
+			dst = append(dst, checkBox(n)...)
 		case *span:
 			dst = unescape(dst, n.text.Value(d.src))
 		case *figure:
@@ -76,4 +78,12 @@ func codeText(dst []byte, n ast.Node, src []byte) []byte {
 		dst = append(dst, s...)
 	}
 	return dst
+}
+
+// checkBox is [x] or [ ] at the beginning of an item: a task that is done or not.
+func checkBox(n *east.TaskCheckBox) string {
+	if n.IsChecked {
+		return "☑ "
+	}
+	return "☐ "
 }

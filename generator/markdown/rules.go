@@ -22,4 +22,9 @@ var Rules = []diag.Rule{
 	diag.Must("bad-figure", "数字引用写成 {{fig i01.target}}", "a figure is written {{fig i01.target}}"),
 	diag.Must("unknown-figure", "引用的数字存在，并且已经公布", "a figure that is referred to exists and is published"),
 	diag.Must("indicators-box", "指标专栏只用在规划里，框内不写文字", "the box of indicators stands in the plan alone, and holds no text"),
+	diag.Must("raw-mark", "没有会原样显示的记号：全角的链接括号、＃、＊＊，粘贴来的表格，------，缺空格的 ##标题", "no mark that readers would see as it stands: full-width brackets of links, pasted tables, ------, ##Heading without a space"),
+	diag.Must("lost-text", "每个字都会显示：表格每行的格数不多于表头，[名]: 网址 有链接用到，代码开头 ``` 后只写一个英文词，并且有结束的 ```", "every word is shown: a row has no more cells than the head, [name]: address is used by a link, one word at most follows ```, which is closed"),
+	diag.Should("line-under-text", "一行字下面没有紧挨着横线", "no line of dashes stands right under a text"),
+	diag.Should("note-number", "脚注写成 [^1]，不写 [1]", "the mark of a footnote is [^1], not [1]"),
+	diag.Should("joined-lines", "段落之间、小标题和正文之间空一行", "a blank line stands between paragraphs, and between a heading and its text"),
 }

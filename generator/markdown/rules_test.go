@@ -27,6 +27,11 @@ var ruleCases = map[string]struct{ wrong, right string }{
 	"unused-footnote": {"甲\n\n[^1]: 乙", "甲[^1]\n\n[^1]: 乙"},
 	"bad-figure":      {"{{fig i01.target", "{{fig i01.target}}"},
 	"unknown-figure":  {"{{fig dead}}", "{{fig i01.target}}"},
+	"raw-mark":        {"[甲]（/a.html）", "[甲](/a.html)，【甲】（乙）"},
+	"lost-text":       {"| 甲 |\n|---|\n| 乙 | 丙 |", "| 甲 |\n|---|\n| 乙 |"},
+	"line-under-text": {"甲\n---", "甲\n\n---"},
+	"joined-lines":    {"起草背景\n为贯彻落实国家的规划，制定本意见。", "起草背景\n\n为贯彻落实国家的规划，制定本意见。"},
+	"note-number":     {"甲[1]", "甲[^1]，〔2022〕1号，[2022]\n\n[^1]: 乙"},
 	"indicators-box":  {"甲\n\n```indicators\n```", "甲\n\n```text\n乙\n```"},
 }
 

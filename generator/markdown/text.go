@@ -67,3 +67,5 @@ func reference(s []byte) (text []byte, n int) {
 	}
 	return utf8.AppendRune(nil, util.ToValidRune(rune(v))), end + 1
 }
+
+func isPunct(c byte) bool { return util.IsPunct(c) }

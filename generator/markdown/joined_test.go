@@ -1,0 +1,43 @@
+package markdown
+
+import "testing"
+
+// TestLinesThatWereMeantApart looks at which line ends part paragraphs, which are
+// asked about, and which were made by wrapping.
+func TestLinesThatWereMeantApart(t *testing.T) {
+	long := "为贯彻落实国家的规划，进一步推进行业发展，结合本市实际，制定本意见，请各单位认真遵照执行。"
+	for _, c := range []struct{ name, src, html, problems string }{
+		{"indented by spaces", "甲。\n\n    乙。\n    丙。", "<p>甲。</p>\n<p>乙。</p>\n<p>丙。</p>\n", ""},
+		{"indented by a tab", "\t甲**乙**。\n\t丙。", "<p>甲<strong>乙</strong>。</p>\n<p>丙。</p>\n", ""},
+		{"indented by ideographic spaces", "　　甲\n　　乙", "<p>甲</p>\n<p>乙</p>\n", ""},
+		{"numbered 一、", "总体要求\n一、背景\n二、内容", "<p>总体要求</p>\n<p>一、背景</p>\n<p>二、内容</p>\n", ""},
+		{"numbered （一）", "要求：\n（一）甲\n（二）乙", "<p>要求：</p>\n<p>（一）甲</p>\n<p>（二）乙</p>\n", ""},
+		{"numbered 1、", "1、甲\n2、乙", "<p>1、甲</p>\n<p>2、乙</p>\n", ""},
+		{"numbered 1. without a space", "1.甲\n2.乙", "<p>1.甲</p>\n<p>2.乙</p>\n", ""},
+		{"numbered （1）", "（1）甲\n(2)乙", "<p>（1）甲</p>\n<p>(2)乙</p>\n", ""},
+		{"numbered ①", "①甲\n②乙", "<p>①甲</p>\n<p>②乙</p>\n", ""},
+		{"bullets", "要求：\n•甲\n● 乙\n·丙", "<p>要求：</p>\n<p>•甲</p>\n<p>● 乙</p>\n<p>·丙</p>\n", ""},
+		{"in an item", "- 甲：\n  （1）乙\n  （2）丙", "<ul>\n<li>甲：<br>\n（1）乙<br>\n（2）丙</li>\n</ul>\n", ""},
+		{"after a list", "- 甲\n二、乙", "<ul>\n<li>甲</li>\n</ul>\n<p>二、乙</p>\n", ""},
+		{"numbers that skip", "1. 甲\n3. 乙\n4. 丙", "<ol>\n<li>甲</li>\n<li value=\"3\">乙</li>\n<li>丙</li>\n</ol>\n", ""},
+		{"numbers that count themselves", "1. 甲\n1. 乙", "<ol>\n<li>甲</li>\n<li>乙</li>\n</ol>\n", ""},
+		{"an item of a clause", "根据条例第二十条的第\n（一）项和条例第三\n（二）款的规定办理", "<p>根据条例第二十条的第（一）项和条例第三（二）款的规定办理</p>\n", ""},
+		{"numbers in a row", "包括第\n一、二、三产业", "<p>包括第一、二、三产业</p>\n", "1:1 joined-lines"},
+		{"a number that is no item's", "The number is\n14. The rest", "<p>The number is\n14. The rest</p>\n", ""},
+		{"a title above a text", "起草背景\n" + long, "<p>起草背景" + long + "</p>\n", "1:1 joined-lines"},
+		{"names", "张三\n李四", "<p>张三李四</p>\n", "1:1 joined-lines"},
+		{"paragraphs, one a line", long + long + "\n" + long, "<p>" + long + long + long + "</p>\n", "1:1 joined-lines"},
+		{"wrapped Chinese", long + "今后\n" + long + "今后。", "<p>" + long + "今后" + long + "今后。</p>\n", ""},
+		{"wrapped at a comma", "为贯彻落实，\n" + long, "<p>为贯彻落实，" + long + "</p>\n", ""},
+		{"a line end that is meant", "张三\\\n李四", "<p>张三<br>\n李四</p>\n", ""},
+		{"wrapped English", "The plan sets seven targets and\nTwelve tasks.", "<p>The plan sets seven targets and\nTwelve tasks.</p>\n", ""},
+		{"a title above an English text", "Background\nThe plan sets seven targets and twelve tasks.", "<p>Background\nThe plan sets seven targets and twelve tasks.</p>\n", "1:1 joined-lines"},
+		{"tasks", "- [x] 甲\n- [ ] 乙", "<ul>\n<li>☑ 甲</li>\n<li>☐ 乙</li>\n</ul>\n", ""},
+	} {
+		d, problems := Parse("a.md", 1, []byte(c.src))
+		body, _ := d.HTML(nil)
+		if body.HTML != c.html || places(problems) != c.problems {
+			t.Errorf("%s: %s%s\nwant %s%s", c.name, body.HTML, places(problems), c.html, c.problems)
+		}
+	}
+}
