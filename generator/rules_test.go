@@ -33,9 +33,10 @@ var mayImport = map[string][]string{
 	"diag":        {},
 	"damage":      {},
 	"locale":      {},
+	"leftover":    {},
 	"site":        {"diag", "locale"},
 	"markdown":    {"damage", "diag", "site"},
-	"source":      {"damage", "diag", "locale", "markdown", "schema", "site", "translation"},
+	"source":      {"damage", "diag", "leftover", "locale", "markdown", "schema", "site", "translation"},
 	"scaffold":    {"locale"},
 	"schema":      {"diag", "locale"},
 	"progress":    {"locale", "site"},
@@ -63,7 +64,7 @@ var mayImport = map[string][]string{
 	"output":      {},
 	"audit":       {"diag", "markup", "output"},
 	"markup":      {},
-	"preview":     {"diag", "output"},
+	"preview":     {"diag", "leftover", "output"},
 	"desktop":     {},
 }
 

@@ -13,7 +13,7 @@ import (
 // Weaver ties a text to the rest of the site when its page is made.
 type Weaver interface {
 	// Link turns an address as an author writes it into the one that the page
-	// needs; false means that it leads nowhere.
+	// needs; false means that it leads nowhere, "" that what is there is not public.
 	Link(dest string) (href string, ok bool)
 	// Figure writes the figure of that name for the language of the text; false
 	// means that there is none.

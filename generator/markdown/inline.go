@@ -132,6 +132,12 @@ func (p *printer) href(n ast.Node, dest []byte) ([]byte, bool) {
 		return util.URLEscape(dest, false), s == "" || allowed(s)
 	}
 	href, ok := p.weaver.Link(string(dest))
+	if ok && href == "" {
+		p.report.warn(n.Pos(), "withheld-link",
+			diag.M("链接 %q 指向的内容没有公开，页面上只显示文字", "what the link %q leads to is not public; the page shows its words alone", dest),
+			diag.M("公开以后自动成为链接；不再公开就删去链接", "it becomes a link when that is public; else take the link away"))
+		return nil, false
+	}
 	if !ok {
 		p.report.error(n.Pos(), "dead-link",
 			diag.M("链接 %q 指向的页面或文件不存在", "the link %q leads nowhere", dest),

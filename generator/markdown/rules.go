@@ -10,6 +10,7 @@ var Rules = []diag.Rule{
 	diag.Must("raw-html", "用 Markdown 的写法，不写 HTML 代码", "Markdown is written, not HTML"),
 	diag.Must("unsafe-link", "链接是网址、邮箱、电话或站内路径，不是脚本", "a link is a web address, an e-mail address, a telephone number or a path of this site, and no script"),
 	diag.Must("dead-link", "站内链接指向存在的页面或文件", "a link within the site leads to a page or a file that exists"),
+	diag.Should("withheld-link", "链接的文章已经公开；没有公开的只显示文字", "a link leads to what is public; of another the words alone are shown"),
 	diag.Must("dead-anchor", "链接中 # 后面的编号存在：在本文里，或是规划的条款", "what stands after # in a link exists: an id of the same text, or a clause of the plan"),
 	diag.Must("missing-alt", "图片有文字说明", "a picture has a text that says what it shows"),
 	diag.Must("bad-id", "花括号里的编号只用小写英文字母、数字和连字符", "an id in braces has small letters, digits and hyphens only"),

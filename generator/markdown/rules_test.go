@@ -16,6 +16,7 @@ var ruleCases = map[string]struct{ wrong, right string }{
 	"raw-html":        {"甲<br>乙", "3 < 5，5 > 3，`<br>`，\\<br>"},
 	"unsafe-link":     {"[甲](javascript:x)", "[甲](https://www.gov.cn/)[乙](mailto:a@b.cn)[丙](tel:12345)[丁](/a.html)"},
 	"dead-link":       {"[甲](dead.pdf)", "[甲](a.pdf)"},
+	"withheld-link":   {"[甲](withheld.pdf)", "[甲](a.pdf)"},
 	"dead-anchor":     {"[甲](#a)", "[甲](#a)\n\n## 乙 {#a}"},
 	"missing-alt":     {"![](a.png)", "![甲](a.png)"},
 	"bad-id":          {"甲 {#A}", "甲 {#a-1}"},
@@ -61,5 +62,8 @@ func reported(src string) diag.List {
 // alive is a site in which everything exists but what is called dead.
 type alive struct{ Weaver }
 
-func (alive) Link(dest string) (string, bool)  { return dest, !strings.HasPrefix(dest, "dead") }
+func (alive) Link(dest string) (string, bool) {
+	return strings.TrimSuffix(dest, "withheld.pdf"), !strings.HasPrefix(dest, "dead")
+}
+
 func (alive) Figure(ref string) (string, bool) { return ref, ref != "dead" }

@@ -3,7 +3,6 @@ package preview
 import (
 	"io/fs"
 	"os"
-	"path"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -27,20 +26,6 @@ func metaOf(info fs.FileInfo) meta {
 		return meta{mode: fs.ModeDir}
 	}
 	return meta{info.Mode(), info.Size(), info.ModTime()}
-}
-
-// passing are names of files that programs keep beside the one being written:
-// Word and WPS, LibreOffice, vim, emacs, editors that save by renaming, browsers.
-var passing = []string{
-	"~$*", "*.tmp", "~*.tmp", ".~lock*", "*~", "*.sw[a-z]", "4913", "#*#", ".#*", "*.bak", "*.kate-swp",
-	".goutputstream-*", "*___jb_*", "*.part", "*.crdownload", ".DS_Store", "Thumbs.db", ".git", ".plansite*", ".*.plansite-*",
-}
-
-func isPassing(name string) bool {
-	return slices.ContainsFunc(passing, func(pattern string) bool {
-		ok, _ := path.Match(pattern, name)
-		return ok
-	})
 }
 
 // add puts name and all below it into f, as far as skip does not object. What

@@ -4,11 +4,13 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"plansite/generator/leftover"
 )
 
 // skip tells which paths below the roots are none of the site's.
 func (w *watcher) skip(name string) bool {
-	return isPassing(filepath.Base(name)) || slices.ContainsFunc(w.Ignore, func(dir string) bool { return isWithin(name, dir) })
+	return leftover.Is(filepath.Base(name)) || slices.ContainsFunc(w.Ignore, func(dir string) bool { return isWithin(name, dir) })
 }
 
 // concerns tells whether an event at name may be about a source.

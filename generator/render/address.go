@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"plansite/generator/locale"
+	"plansite/generator/site"
 )
 
 // absolute gives the address that anybody anywhere reaches a file of the tree at,
@@ -70,7 +71,8 @@ func relative(from, to string) string {
 
 // resolve gives the function that turns links of an author on page from into
 // addresses: "/tasks/t01.html" from the site's root in the same language,
-// "#id" on the page, "table.csv" beside the article.
+// "#id" on the page, "table.csv" beside the article. That of what is not public
+// yet, or no longer, is "".
 func (c *context) resolve(lang locale.Lang, from string) func(string) (string, bool) {
 	return func(dest string) (string, bool) {
 		p, fragment, _ := strings.Cut(dest, "#")
@@ -78,10 +80,15 @@ func (c *context) resolve(lang locale.Lang, from string) func(string) (string, b
 			return dest, fragment != ""
 		}
 		if !strings.HasPrefix(p, "/") {
-			file := path.Join(attachments(from), p)
-			return relative(c.path(lang, from), file), c.attached(file)
+			if f := c.attached(from, dest); f != nil {
+				return relative(c.path(lang, from), f.Target), true
+			}
+			return "", c.isWithheld(path.Join(attachments(from), site.FileName(dest)))
 		}
 		p = p[1:]
+		if !c.known[p] && c.isWithheld(p) {
+			return "", true
+		}
 		if p == "plan/index.html" && fragment != "" && c.site.Plan.Clause(fragment) == nil {
 			return "", false
 		}
@@ -90,4 +97,16 @@ func (c *context) resolve(lang locale.Lang, from string) func(string) (string, b
 		}
 		return c.link(lang, from, p), c.known[p]
 	}
+}
+
+// isWithheld reports whether a path is that of an article that is not public, or of
+// a file of one.
+func (c *context) isWithheld(p string) bool {
+	for _, w := range c.site.Withheld {
+		home := strings.TrimPrefix(strings.TrimPrefix(path.Dir(w.Pos.File), "content/"), "pages/")
+		if p == home+".html" || strings.HasPrefix(p, home+"/") {
+			return true
+		}
+	}
+	return false
 }

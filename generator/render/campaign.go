@@ -55,11 +55,12 @@ func (c *context) campaignPage(lang locale.Lang, y *site.Campaign) ([]byte, erro
 		return nil, err
 	}
 	p := CampaignPage{
-		Frame: a.Frame, Band: c.dayBand(lang, y), Body: a.Body, Missing: a.Missing, Files: c.otherFiles(a.Files, y),
+		Frame: a.Frame, Band: c.dayBand(lang, y), Body: a.Body, Missing: a.Missing,
 		Slogan: y.Slogan.In(lang), Programme: c.programme(lang, y), Materials: c.materials(lang, at, y),
 		Calendar: c.link(lang, at, calendarPath(y)), Cards: c.cardsLink(lang, at, series), Archive: c.yearLinks(lang, at, series, y),
 		Series: Link{Text: title(series.Intro, lang, c.langs), URL: c.link(lang, at, seriesPath(series))},
 	}
+	p.Files = otherFiles(a.Files, p.Materials)
 	for _, m := range y.Messages {
 		p.Messages = append(p.Messages, m.In(lang))
 	}

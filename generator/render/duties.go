@@ -53,6 +53,9 @@ func (c *context) dutyView(lang locale.Lang, d *site.Duty) DutyView {
 		v.Evidence = &Link{Text: w.T("duty.evidence"), URL: d.Evidence}
 		if href, ok := c.resolve(lang, dutiesPath)(d.Evidence); ok && !strings.Contains(d.Evidence, "://") {
 			v.Evidence.URL = href
+			if href == "" { // not public yet
+				v.Evidence = nil
+			}
 		}
 	}
 	return v

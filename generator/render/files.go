@@ -49,14 +49,17 @@ func attachments(p string) string {
 	return strings.TrimSuffix(p, ".html")
 }
 
-// attached tells whether an article has the file target.
-func (c *context) attached(target string) bool {
-	for dir := path.Dir(target); dir != "." && dir != "/"; dir = path.Dir(dir) {
-		if slices.ContainsFunc(c.files[dir], func(f site.File) bool { return f.Target == target }) {
-			return true
+// attached returns the published file that an author on page from calls dest: one
+// of the article there or, reached through its folder, of another.
+func (c *context) attached(from, dest string) *site.File {
+	file := path.Join(attachments(from), site.FileName(dest))
+	for dir := path.Dir(file); dir != "." && dir != "/"; dir = path.Dir(dir) {
+		name := file[len(dir)+1:]
+		if i := slices.IndexFunc(c.files[dir], func(f site.File) bool { return f.Name == name }); i >= 0 {
+			return &c.files[dir][i]
 		}
 	}
-	return false
+	return nil
 }
 
 var (
@@ -64,8 +67,8 @@ var (
 	readInPlace    = []string{"PDF", "TXT"}
 )
 
-// articleFiles are the attachments of the article on page at, by name. Pictures
-// are in its text.
+// articleFiles are the attachments of the article on page at, called by the words of
+// the links to them. Pictures are in its text.
 func (c *context) articleFiles(lang locale.Lang, at string) []DownloadView {
 	var out []DownloadView
 	folder := attachments(at)
@@ -76,10 +79,20 @@ func (c *context) articleFiles(lang locale.Lang, at string) []DownloadView {
 		}
 		w := c.theme.Words(lang)
 		out = append(out, DownloadView{
-			Words: w, Name: f.Target[len(folder)+1:], Format: cmp.Or(format, w.T("none")), Size: size(int(f.Size)),
+			Words: w, Name: c.label(lang, f), Format: cmp.Or(format, w.T("none")), Size: size(int(f.Size)),
 			URL: c.shared(lang, at, f.Target), Download: !slices.Contains(readInPlace, format),
 		})
 	}
-	slices.SortFunc(out, func(a, b DownloadView) int { return strings.Compare(a.Name, b.Name) })
 	return out
+}
+
+// label is what readers call a file: the words of the link to it in their language
+// or, without one, another, else its name.
+func (c *context) label(lang locale.Lang, f site.File) string {
+	for _, l := range append([]locale.Lang{lang}, c.langs...) {
+		if f.Label[l] != "" {
+			return f.Label[l]
+		}
+	}
+	return path.Base(f.Name)
 }

@@ -15,14 +15,13 @@ func (c *context) materials(lang locale.Lang, at string, y *site.Campaign) []Mat
 	w := c.theme.Words(lang)
 	var out []MaterialView
 	for _, m := range y.Materials {
-		target := campaignFolder(y) + m.File
-		i := slices.IndexFunc(c.files[attachments(at)], func(f site.File) bool { return f.Target == target })
-		if i < 0 {
+		file := c.attached(at, m.File)
+		if file == nil {
 			continue // it is not public
 		}
 		format := strings.ToUpper(strings.TrimPrefix(path.Ext(m.File), "."))
 		v := MaterialView{
-			DownloadView: DownloadView{Words: w, Name: m.Title.In(lang), Format: cmp.Or(format, w.T("none")), Size: size(int(c.files[attachments(at)][i].Size)), URL: c.shared(lang, at, target), Download: true},
+			DownloadView: DownloadView{Words: w, Name: m.Title.In(lang), Format: cmp.Or(format, w.T("none")), Size: size(int(file.Size)), URL: c.shared(lang, at, file.Target), Download: true},
 			Licence:      cmp.Or(m.Licence.In(lang), w.T("none")), Source: cmp.Or(m.Source.In(lang), w.T("none")),
 		}
 		if other := m.Language; other != "" && other != lang && slices.Contains(c.langs, other) {
@@ -35,8 +34,8 @@ func (c *context) materials(lang locale.Lang, at string, y *site.Campaign) []Mat
 }
 
 // otherFiles are the attachments of a campaign that its materials do not list.
-func (c *context) otherFiles(files []DownloadView, y *site.Campaign) []DownloadView {
+func otherFiles(files []DownloadView, materials []MaterialView) []DownloadView {
 	return slices.DeleteFunc(files, func(f DownloadView) bool {
-		return slices.ContainsFunc(y.Materials, func(m *site.Material) bool { return m.File == f.Name })
+		return slices.ContainsFunc(materials, func(m MaterialView) bool { return m.URL == f.URL })
 	})
 }

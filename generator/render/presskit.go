@@ -61,11 +61,11 @@ func (c *context) kit(lang locale.Lang, y *site.Campaign) ([]byte, error) {
 		}
 	}
 	for _, m := range y.Materials {
-		i := slices.IndexFunc(c.site.Files, func(f site.File) bool { return f.Target == campaignFolder(y)+m.File })
-		if i < 0 {
+		file := c.attached(campaignPath(y), m.File)
+		if file == nil {
 			continue // it is not public
 		}
-		if err := add("materials/"+m.File, func() ([]byte, error) { return c.read(c.site.Files[i].Source) }); err != nil {
+		if err := add("materials/"+m.File, func() ([]byte, error) { return c.result.Tree.Make(file.Target) }); err != nil {
 			return nil, err
 		}
 	}

@@ -29,6 +29,11 @@ func addRedirects(c *context) {
 				diag.M("删去这一行", "delete the row"))
 			continue
 		}
+		if page, _, _ := strings.Cut(r.To, "#"); !c.known[page] && c.isWithheld(page) {
+			c.result.warnings.AddWarning(r.ToPos, "withheld-link", diag.M("/%s 没有公开，暂不转址", "/%s is not public: nothing leads there for now", page),
+				diag.M("公开以后自动转址；不再公开就改写 to", "it will be followed when the page is public; else give another page"))
+			continue
+		}
 		for _, lang := range c.langs {
 			c.result.Tree.Add(c.path(lang, r.From), func() ([]byte, error) { return c.in(r.From).redirect(lang, r) })
 		}

@@ -31,8 +31,11 @@ func (c *context) weaver(lang locale.Lang, at string) site.Weaver {
 // Link gives the address of what an author links to.
 func (w weaver) Link(dest string) (string, bool) { return w.resolve(w.lang, w.at)(dest) }
 
-// Compare says where a translation does not agree with its original.
+// Compare says where a translation does not agree with its original, as far as that is public.
 func (w weaver) Compare(original, translation site.ArticleSource) diag.List {
+	if slices.ContainsFunc(w.site.Withheld, func(h site.Withheld) bool { return h.Pos.File == original.File }) {
+		return nil
+	}
 	return w.compare(original, translation)
 }
 

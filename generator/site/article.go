@@ -46,7 +46,7 @@ type ArticleSource struct {
 // Weaver ties a text to the rest of the site when its page is made.
 type Weaver interface {
 	// Link turns a link as an author writes it into the address that the page
-	// needs; false means that it leads nowhere.
+	// needs; false means that it leads nowhere, "" that what is there is not public.
 	Link(dest string) (href string, ok bool)
 	// Figure writes the figure named ref, such as "i01.target", for the language
 	// of the text; false means that there is none.

@@ -32,10 +32,12 @@ type Site struct {
 	AsOf        time.Time     // the build instant; what is not yet public then is not in Site
 	Until       time.Time     // the first instant after AsOf at which the same content gives another Site; zero: never
 	Withheld    []Withheld    // what content/ holds but is not public at AsOf
-	Files       []File        // attachments that pages offer
-	Redirects   []Redirect    // pages of former days
-	Pairs       []Pair        // texts of tables and settings with their translations
-	Exceptions  []*Exception  // warnings that may stand
+	// IsDraft reports whether a file of content/ belongs to drafts alone.
+	IsDraft    func(file string) bool
+	Files      []File       // what public texts link, show or list beside themselves
+	Redirects  []Redirect   // pages of former days
+	Pairs      []Pair       // texts of tables and settings with their translations
+	Exceptions []*Exception // warnings that may stand
 }
 
 // Config is site.yaml.
@@ -173,12 +175,4 @@ type Withheld struct {
 	Title  string
 	Reason string    // draft, scheduled, expired
 	At     time.Time // when it becomes public, or has ceased to be; zero for drafts
-}
-
-// File is an attachment: where it is read and where it is published.
-type File struct {
-	Source string // path in the site's folder
-	Target string // path in the published tree
-	Folder string // that of its article in the published tree
-	Size   int64
 }

@@ -25,6 +25,11 @@ type articles struct {
 	look     looker
 	problems *diag.List
 	met      int // folders
+
+	show    []string                   // see Options
+	listed  map[string]map[string]bool // the materials of campaigns, by folder and name
+	targets map[string]string          // addresses in lower case → the files that they are of
+	drafts  map[string]bool            // see drafts.go
 }
 
 func (a *articles) read() error {
@@ -63,14 +68,16 @@ func (a *articles) public(kind kindOf) ([]*site.Article, error) {
 	var out []*site.Article
 	err := a.walk(kind, func(v *visited) {
 		*a.problems = append(*a.problems, v.problems...)
-		if v.article == nil {
-			if v.owner == nil {
-				v.reportNoText(kind, a.problems)
-			} else {
-				a.attach(v.folder, v.owner, kind)
-			}
+		if v.article == nil && v.owner != nil {
+			a.attach(v.folder, v.owner, kind)
 			return
 		}
+		v.checkName(kind, a.problems)
+		if v.article == nil {
+			v.reportNoText(kind, a.site.Config.Languages, a.problems)
+			return
+		}
+		a.noteDrafts(v, kind)
 		v.public = a.publicTexts(v.folder)
 		if len(v.public) > 0 {
 			out = append(out, v.publicArticle())
@@ -87,15 +94,28 @@ func (a *articles) publicTexts(f *folder) []*text {
 		a.report(t)
 		a.until(t.publish)
 		a.until(t.expires)
-		if reason, turn := t.withheld(a.site.AsOf); reason != "" {
+		if reason, turn := t.withheld(a.site.AsOf); reason != "" && !slices.Contains(a.show, reason) {
 			a.site.Withheld = append(a.site.Withheld, site.Withheld{Pos: t.article.Pos, Title: t.article.Title, Reason: reason, At: turn})
 			continue
 		}
 		a.checkDates(t)
 		shown = append(shown, t)
 	}
+	a.checkListed(f, shown)
+	a.compareDates(shown)
 	a.compareTags(shown)
+	a.compareReports(shown)
 	return shown
+}
+
+// compareDates reports public texts of an article that differ in its date.
+func (a *articles) compareDates(texts []*text) {
+	for _, t := range texts[min(1, len(texts)):] {
+		if first := texts[0]; t.date != first.date && !t.date.IsZero() && !first.date.IsZero() {
+			a.problems.AddError(t.datePos, "date-differs", diag.M("日期 %s 与 %s 的 %s 不同", "the date %s differs from that of %s, %s", t.date, first.article.Pos.File, first.date),
+				diag.M("同一篇文章各语言写同一日期", "write the same date in all languages of an article"))
+		}
+	}
 }
 
 // publicArticle is the folder's article with the texts that are public. Nothing
@@ -120,14 +140,9 @@ func (a *articles) until(t time.Time) {
 	}
 }
 
-// report adds the problems of a text; those of a draft stop nobody from publishing.
+// report adds the problems of a text.
 func (a *articles) report(t *text) {
-	for _, p := range append(a.unknownTags(t), t.problems...) {
-		if t.draft {
-			p.Severity = diag.Warning
-		}
-		*a.problems = append(*a.problems, p)
-	}
+	*a.problems = slices.Concat(*a.problems, a.unknownTags(t), t.problems)
 }
 
 // checkDates warns of a date to come in an article that is shown now: its author
@@ -152,12 +167,18 @@ type visited struct {
 }
 
 // reportNoText reports a folder whose files belong to no article.
-func (f *visited) reportNoText(kind kindOf, to *diag.List) {
+func (f *visited) reportNoText(kind kindOf, langs []locale.Lang, to *diag.List) {
 	if f.dir == kind.root || len(f.subs) > 0 && len(f.files) == 0 {
 		return
 	}
+	for _, at := range f.files {
+		if hint, ok := textHint(at.name, langs); ok {
+			to.AddError(diag.Pos{File: f.dir + "/" + at.name}, "article-without-text", diag.M("文件夹里的 %q 没有当作正文", "%q is not taken for the text of the article", at.name), hint)
+			return
+		}
+	}
 	to.AddError(diag.Pos{File: f.dir}, "article-without-text", diag.M("文件夹里没有任何语言的正文", "the folder has no text in any language"),
-		diag.M("加上 zh.md，或删去文件夹", "add zh.md, or delete the folder"))
+		diag.M("加上 %[1]s.md；不是文章就移走文件夹", "add %[1]s.md; if it is no article, move the folder away", langs[0]))
 }
 
 // walk visits the folders under a root, those above first. Each level is read

@@ -1,7 +1,8 @@
 package source
 
 import (
-	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -10,88 +11,175 @@ import (
 	"slices"
 	"strings"
 
+	"golang.org/x/text/unicode/norm"
+
 	"plansite/generator/diag"
+	"plansite/generator/leftover"
+	"plansite/generator/locale"
+	"plansite/generator/markdown"
 	"plansite/generator/site"
 )
 
-// attach adds the files of a folder to the site, as far as the article that they
-// belong to is public.
+// attach notes a file that lies in a folder of articles.
+func (f *folder) attach(e fs.DirEntry) error {
+	info, err := e.Info()
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	if err != nil {
+		return fmt.Errorf("%s/%s: %w", f.dir, e.Name(), err)
+	}
+	f.files = append(f.files, file{e.Name(), info.Size(), e.Type().IsRegular()})
+	return nil
+}
+
+// attach adds the files of a folder to the site that public texts of its article
+// point to, and warns of the others.
 func (a *articles) attach(f *folder, owner *visited, kind kindOf) {
-	if len(owner.public) == 0 || len(f.files) == 0 {
+	if len(owner.public) == 0 {
 		return
 	}
 	home := path.Join(kind.section, owner.dir[len(kind.root)+1:])
 	for _, at := range f.files {
-		name := f.dir[len(owner.dir):] + "/" + at.name
-		if a.isPublic(owner, name[1:]) {
-			a.site.Files = append(a.site.Files, site.File{Source: owner.dir + name, Target: home + name, Folder: home, Size: at.size})
+		full := f.dir + "/" + at.name
+		name := full[len(owner.dir)+1:]
+		file := site.File{Source: full, Name: norm.NFC.String(name), Target: home + "/" + address(name), Folder: home, Size: at.size, Label: locale.Text{}}
+		switch a.uses(owner, &file) {
+		case isPublished:
+			if a.publishable(&file, at) {
+				a.site.Files = append(a.site.Files, file)
+			}
+		case isUnused:
+			a.reportUnused(owner, file)
 		}
 	}
 }
 
-// isPublic tells whether a file of an article is public: where a text of it is
-// withheld, only what the others name is known not to be that one's.
-func (a *articles) isPublic(owner *visited, name string) bool {
-	if len(owner.public) == len(owner.texts) {
-		return true
+// use is what the texts of an article do with a file.
+type use int
+
+const (
+	isUnused    use = iota
+	isRead          // for a chart, or by a text that is not public
+	isPublished     // a public text links, shows or lists it
+)
+
+// uses tells what the texts of an article do with a file, and notes how.
+func (a *articles) uses(owner *visited, file *site.File) use {
+	found := isUnused
+	if a.listed[owner.dir][file.Name] {
+		found, file.Linked = isPublished, true
 	}
-	for _, t := range owner.public {
-		var told diag.List // where the text itself is read
-		src, err := readText(a.fsys, t.article.Pos.File, maxMarkdown, &told)
-		if err == nil && namesFile(src, name) {
-			return true
+	for _, t := range owner.texts {
+		public := slices.Contains(owner.public, t)
+		for _, r := range t.references() {
+			if site.FileName(r.Dest) != file.Name {
+				continue
+			}
+			if !public || r.Use == markdown.Drawn {
+				found = max(found, isRead)
+				continue
+			}
+			found = isPublished
+			file.Linked = file.Linked || r.Use == markdown.Linked
+			if r.Use == markdown.Linked && file.Label[t.lang] == "" && r.Label != "" {
+				file.Label[t.lang] = r.Label
+			}
 		}
 	}
-	return false
+	return found
 }
 
-// namesFile tells whether a text has the name of a file, and not as a part of another.
-func namesFile(src []byte, name string) bool {
-	isPart := func(b byte) bool {
-		return b >= '0' && b <= '9' || b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || strings.IndexByte("._-/", b) >= 0
-	}
-	src = bytes.ReplaceAll(src, []byte("(./"), []byte("("))
-	for {
-		i := bytes.Index(src, []byte(name))
-		if i < 0 {
-			return false
+// checkListed reports what public texts list as attachments and the folder does not hold.
+func (a *articles) checkListed(f *folder, texts []*text) {
+	for _, t := range texts {
+		for _, l := range t.attachments {
+			if _, err := fs.Stat(a.fsys, path.Join(f.dir, l.value)); err != nil || l.value == "" {
+				a.problems.AddError(l.pos, "missing-file", diag.M("文件夹里没有 %q", "there is no file %q in the folder", l.value),
+					diag.M("放进 %s，或改正文件名", "put it into %s, or mend its name", f.dir))
+			}
 		}
-		end := i + len(name)
-		if (i == 0 || !isPart(src[i-1])) && (end == len(src) || !isPart(src[end])) {
-			return true
-		}
-		src = src[end:]
 	}
+}
+
+// publishable reports what keeps a file that a text points to from being published.
+func (a *articles) publishable(file *site.File, at file) bool {
+	pos := diag.Pos{File: file.Source}
+	if !at.regular || !slices.Contains(publishedKinds, strings.ToLower(path.Ext(at.name))) {
+		a.problems.AddError(pos, "file-type", diag.M("%q 这类文件不能发布", "a file such as %q cannot be published", at.name), kindHint(at.name))
+		return false
+	}
+	key := strings.ToLower(file.Target)
+	if other, taken := a.targets[key]; taken && other != file.Source && !strings.EqualFold(other, file.Source) { // those are told by portable-name
+		a.problems.AddError(pos, "file-name", diag.M("%q 和 %q 会是同一个网址", "%q and %q would have the same address", at.name, path.Base(other)),
+			diag.M("改其中一个的名字", "rename one of the two"))
+		return false
+	}
+	a.targets[key] = file.Source
+	return true
+}
+
+// reportUnused warns of a file that no text of its article points to.
+func (a *articles) reportUnused(owner *visited, file site.File) {
+	name := path.Base(file.Source)
+	if strings.HasPrefix(name, "README") {
+		return
+	}
+	if slices.ContainsFunc(owner.texts, func(t *text) bool { return t.references() == nil || t.problems.HasErrors() }) {
+		return // what is linked is known when that is mended
+	}
+	pos := diag.Pos{File: file.Source}
+	if strings.EqualFold(path.Ext(name), ".md") && leftover.IsCopy(name) {
+		a.problems.AddWarning(pos, "unlinked-file", copyMessage(name), copyHint)
+		return
+	}
+	if hint, ok := textHint(name, a.site.Config.Languages); ok {
+		a.problems.AddWarning(pos, "unlinked-file", diag.M("%q 没有读取，也不发布", "%q is not read and not published", name), hint)
+		return
+	}
+	message := diag.M("正文没有链接 %q，不发布", "no text links to %q: it is not published", file.Name)
+	if !slices.Contains(publishedKinds, strings.ToLower(path.Ext(name))) {
+		a.problems.AddWarning(pos, "unlinked-file", message, msg("不发布就移出 content；要发布：%s", "move it out of content; to publish it: %s", kindHint(name)))
+		return
+	}
+	link := "<" + file.Name + ">"
+	if !strings.ContainsAny(file.Name, " ()") {
+		link = file.Name
+	}
+	a.problems.AddWarning(pos, "unlinked-file", message,
+		diag.M("要发布就在正文里写 [说明](%[1]s)，图片写 ![说明](%[1]s)，或列入开头的 attachments；不发布就移出 content", "to publish it, write [words](%[1]s) in the text, ![words](%[1]s) for a picture, or list it under attachments at its beginning; else move it out of content", link))
+}
+
+var safeName = regexp.MustCompile(`^[A-Za-z0-9][A-Za-z0-9._-]*$`)
+
+// address is a file's path in addresses. A name that works on every system stays;
+// of another the part that does is kept, and a fingerprint stands for the rest, so
+// that the address changes with the name alone.
+func address(name string) string {
+	parts := strings.Split(norm.NFC.String(name), "/")
+	for i, p := range parts {
+		parts[i] = addressPart(p)
+	}
+	return strings.Join(parts, "/")
 }
 
 var (
-	safeName = regexp.MustCompile(`^[A-Za-z0-9][A-Za-z0-9._-]*$`)
-	pageLike = []string{".html", ".htm", ".xhtml", ".js", ".mjs", ".md"}
+	plainPart = regexp.MustCompile(`[A-Za-z0-9]+`)
+	plainExt  = regexp.MustCompile(`^\.[a-z0-9]{1,5}$`)
 )
 
-// attach adds a file that is published beside the article.
-func (f *folder) attach(e fs.DirEntry) error {
-	name := e.Name()
-	ext := strings.ToLower(path.Ext(name))
-	switch {
-	case ext == ".md":
-		f.fail(name, "unknown-language", diag.M("%q 不是网站某种语言的文件名", "%q is not named after a language of the site", name),
-			diag.M("写成 zh.md、en.md 这样的名字，语言见 site.yaml 的 languages", "name it zh.md or en.md; the languages are in site.yaml"))
-	case slices.Contains(pageLike, ext) || !e.Type().IsRegular():
-		f.fail(name, "file-type", diag.M("%q 这类文件不能作附件", "a file such as %q cannot be attached", name),
-			diag.M("改用 PDF、CSV、图片等文件", "attach a PDF, a CSV or a picture"))
-	case !safeName.MatchString(name):
-		f.fail(name, "file-name", diag.M("附件名 %q 不便作网址", "the name %q does not work as an address", name),
-			diag.M("只用英文字母、数字、点、下划线和连字符，如 table-1.pdf", "use letters, digits, dots, underscores and hyphens only, as in table-1.pdf"))
-	default:
-		info, err := e.Info()
-		if errors.Is(err, fs.ErrNotExist) {
-			return nil
-		}
-		if err != nil {
-			return fmt.Errorf("%s/%s: %w", f.dir, name, err)
-		}
-		f.files = append(f.files, file{name, info.Size()})
+func addressPart(name string) string {
+	if safeName.MatchString(name) && !strings.HasSuffix(name, ".") && len(name) <= 100 {
+		return name
 	}
-	return nil
+	ext := strings.ToLower(path.Ext(name))
+	if !plainExt.MatchString(ext) {
+		ext = ""
+	}
+	words := strings.ToLower(strings.Join(plainPart.FindAllString(name[:len(name)-len(ext)], -1), "-"))
+	if words == "" {
+		words = "file"
+	}
+	sum := sha256.Sum256([]byte(name))
+	return words[:min(len(words), 40)] + "-" + hex.EncodeToString(sum[:4]) + ext
 }

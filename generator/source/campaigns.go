@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"plansite/generator/diag"
+	"plansite/generator/leftover"
 	"plansite/generator/locale"
 	"plansite/generator/schema"
 	"plansite/generator/site"
@@ -40,6 +41,9 @@ func (r *reader) readSeries() {
 		r.readThemes(s, dir+"/themes.csv")
 		r.readCards(s, dir+"/cards.csv")
 		for _, year := range r.folders(dir) {
+			if !r.isYear(year) {
+				continue
+			}
 			if c := r.readCampaign(s, year); c != nil {
 				s.Years = append(s.Years, c)
 			}
@@ -49,6 +53,22 @@ func (r *reader) readSeries() {
 	}
 }
 
+// isYear reports whether a folder of a series is meant as one of its years: it has
+// a year's name, or holds what only a year has.
+func (r *reader) isYear(dir string) bool {
+	if yearForm.MatchString(path.Base(dir)) {
+		return true
+	}
+	names := slices.Clone(campaignFiles[1])
+	for _, l := range r.site.Config.Languages {
+		names = append(names, string(l)+".md")
+	}
+	return slices.ContainsFunc(names, func(name string) bool {
+		_, err := fs.Stat(r.fsys, dir+"/"+name)
+		return err == nil
+	})
+}
+
 // folders gives the folders in dir. One that fails, or has a damaged name, is
 // reported by those who read the articles in it.
 func (r *reader) folders(dir string) []string {
@@ -56,7 +76,7 @@ func (r *reader) folders(dir string) []string {
 	entries, _ := fs.ReadDir(r.fsys, dir)
 	var told diag.List
 	for _, e := range entries {
-		if e.IsDir() && !dropping(e.Name()) && !damagedName(e.Name(), &told) {
+		if e.IsDir() && !leftover.Is(e.Name()) && !leftover.IsCopy(e.Name()) && !damagedName(e.Name(), &told) {
 			out = append(out, dir+"/"+e.Name())
 		}
 	}
@@ -153,6 +173,15 @@ func dayIn(f field, year int, fixed site.MonthDay) locale.Date {
 // readCampaigns adds the texts; a series or a year whose text is not public is
 // not on the site, with all that it holds.
 func (a *articles) readCampaigns() error {
+	for _, s := range a.site.Series {
+		for _, y := range s.Years {
+			names := map[string]bool{}
+			for _, m := range y.Materials {
+				names[site.FileName(m.File)] = true
+			}
+			a.listed[path.Join(campaignsFolder, s.ID, strconv.Itoa(y.Year))] = names
+		}
+	}
 	found, err := a.public(kindOf{root: campaignsFolder, section: "campaigns", own: campaignFiles})
 	if err != nil {
 		return err

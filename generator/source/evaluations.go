@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"plansite/generator/diag"
+	"plansite/generator/leftover"
 	"plansite/generator/locale"
 	"plansite/generator/schema"
 	"plansite/generator/site"
@@ -21,7 +22,7 @@ func (r *reader) readRatings() map[string][]*site.Rating {
 	out := map[string][]*site.Rating{}
 	entries, _ := fs.ReadDir(r.fsys, evaluationsFolder) // a folder that fails is reported by those who read its articles
 	for _, e := range entries {
-		if e.IsDir() && !dropping(e.Name()) {
+		if e.IsDir() && !leftover.Is(e.Name()) && !leftover.IsCopy(e.Name()) {
 			out[e.Name()] = r.readRatingsOf(evaluationsFolder + "/" + e.Name() + "/" + ratingsFile)
 		}
 	}
@@ -72,13 +73,13 @@ func readReport(m *mapping, date locale.Date) report {
 }
 
 // compareReports reports languages that differ in the kind or the cut-off.
-func (f *folder) compareReports() {
-	first := f.texts[0]
-	for _, t := range f.texts[1:] {
+func (a *articles) compareReports(texts []*text) {
+	for _, t := range texts[min(1, len(texts)):] {
+		first := texts[0]
 		if t.report.kind == first.report.kind && t.report.cutoff == first.report.cutoff {
 			continue
 		}
-		f.problems.AddError(t.report.pos, "date-differs", diag.M("kind 或 cutoff 与 %s 的不同", "the kind or the cut-off differs from that of %s", first.article.Pos.File),
+		a.problems.AddError(t.report.pos, "date-differs", diag.M("kind 或 cutoff 与 %s 的不同", "the kind or the cut-off differs from that of %s", first.article.Pos.File),
 			diag.M("同一份报告各语言写同样的 kind 和 cutoff", "write the same kind and cutoff in all languages of a report"))
 	}
 }
@@ -90,7 +91,7 @@ func (a *articles) readEvaluations() error {
 		return err
 	}
 	for _, article := range found {
-		first := a.cache.folders[evaluationsFolder+"/"+article.Slug].texts[0]
+		first := a.firstReport(article)
 		a.site.Evaluations = append(a.site.Evaluations, &site.Evaluation{
 			Article: article,
 			Kind:    first.report.kind,
@@ -102,4 +103,10 @@ func (a *articles) readEvaluations() error {
 		return cmp.Or(y.Article.Date.Compare(x.Article.Date), cmp.Compare(x.Article.Slug, y.Article.Slug))
 	})
 	return nil
+}
+
+// firstReport is the text of a public report that says what kind it is.
+func (a *articles) firstReport(article *site.Article) *text {
+	texts := a.cache.folders[evaluationsFolder+"/"+article.Slug].texts
+	return texts[slices.IndexFunc(texts, func(t *text) bool { return article.Text[t.lang] == t.article })]
 }

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"plansite/generator/diag"
+	"plansite/generator/leftover"
 	"plansite/generator/locale"
 	"plansite/generator/site"
 )
@@ -25,10 +26,11 @@ type folder struct {
 	round    int // the last reading that met it
 }
 
-// file is an attachment as a folder holds it.
+// file is a file as a folder of articles holds it.
 type file struct {
-	name string
-	size int64
+	name    string
+	size    int64
+	regular bool
 }
 
 // kindOf says what a root of articles holds.
@@ -66,9 +68,6 @@ func (a *articles) readFolder(dir string, kind kindOf, former *folder) (*folder,
 		return nil, fmt.Errorf("%s: %w", dir, err)
 	}
 	f := &folder{dir: dir}
-	if dir != kind.root {
-		f.checkName(kind)
-	}
 	for _, e := range entries {
 		if err := a.readEntry(f, e, kind, former); err != nil {
 			return nil, err
@@ -80,7 +79,7 @@ func (a *articles) readFolder(dir string, kind kindOf, former *folder) (*folder,
 
 func (a *articles) readEntry(f *folder, e fs.DirEntry, kind kindOf, former *folder) error {
 	name := e.Name()
-	if dropping(name) {
+	if leftover.Is(name) {
 		return nil
 	}
 	if e.Type()&fs.ModeSymlink != 0 {
@@ -90,23 +89,55 @@ func (a *articles) readEntry(f *folder, e fs.DirEntry, kind kindOf, former *fold
 	if damagedName(f.dir+"/"+name, &f.problems) {
 		return nil
 	}
+	if e.IsDir() && leftover.IsCopy(name) {
+		f.warnCopy(name)
+		return nil
+	}
 	if e.IsDir() {
 		f.subs = append(f.subs, f.dir+"/"+name)
 		return nil
 	}
-	if f.dir == kind.root || kind.holds(f.dir, name) {
-		if f.dir == kind.root && !strings.HasPrefix(name, "README") {
-			f.fail(name, "misplaced-file", diag.M("这里只放文件夹，每篇文章一个", "only folders belong here, one for each article"),
-				diag.M("放进文章的文件夹", "move it into the folder of its article"))
-		}
+	if f.dir == kind.root {
+		f.checkLoose(name)
 		return nil
 	}
 	l := locale.Lang(strings.TrimSuffix(name, ".md"))
-	if strings.HasSuffix(name, ".md") && slices.Contains(a.site.Config.Languages, l) {
+	switch isText := strings.HasSuffix(name, ".md"); {
+	case kind.holds(f.dir, name):
+		return nil
+	case isText && slices.Contains(a.site.Config.Languages, l):
 		return a.readTextOf(f, e, l, kind, former)
+	case isText && tagged.MatchString(name):
+		f.fail(name, "unknown-language", diag.M("%q 不是网站某种语言的文件名", "%q is not named after a language of the site", name),
+			diag.M("写成 zh.md、en.md 这样的名字，语言见 site.yaml 的 languages", "name it zh.md or en.md; the languages are in site.yaml"))
+		return nil
 	}
 	return f.attach(e)
 }
+
+// checkLoose reports a file that lies in the folder of a column beside those of its
+// articles. A text there would be lost.
+func (f *folder) checkLoose(name string) {
+	message := diag.M("这里只放文件夹，每篇文章一个", "only folders belong here, one for each article")
+	hint := diag.M("放进文章的文件夹", "move it into the folder of its article")
+	switch {
+	case strings.HasPrefix(name, "README"):
+	case strings.EqualFold(path.Ext(name), ".md") && !leftover.IsCopy(name):
+		f.fail(name, "misplaced-file", message, hint)
+	default:
+		f.problems.AddWarning(diag.Pos{File: f.dir + "/" + name}, "unknown-file", message, hint)
+	}
+}
+
+func (f *folder) warnCopy(name string) {
+	f.problems.AddWarning(diag.Pos{File: f.dir + "/" + name}, "unknown-file", copyMessage(name), copyHint)
+}
+
+func copyMessage(name string) diag.Msg {
+	return diag.M("%q 像是副本，不读取", "%q looks like a copy and is not read", name)
+}
+
+var copyHint = diag.M("要用就改名，不用就移走", "rename it to use it, or move it away")
 
 // readTextOf adds the text in one language, as it was formerly read where the file is the same.
 func (a *articles) readTextOf(f *folder, e fs.DirEntry, l locale.Lang, kind kindOf, former *folder) error {
@@ -142,15 +173,8 @@ func (f *folder) bind(kind kindOf, langs []locale.Lang) {
 		Tags:    tagIDs(f.texts[0].tags),
 		Text:    make(map[locale.Lang]*site.ArticleText, len(f.texts)),
 	}
-	if kind.evaluation {
-		f.compareReports()
-	}
 	for _, t := range f.texts {
 		f.article.Text[t.lang] = t.article
-		if t.date != f.article.Date && !t.date.IsZero() && !f.article.Date.IsZero() {
-			f.problems.AddError(t.datePos, "date-differs", diag.M("日期 %s 与 %s 的 %s 不同", "the date %s differs from that of %s, %s", t.date, f.texts[0].article.Pos.File, f.article.Date),
-				diag.M("同一篇文章各语言写同一日期", "write the same date in all languages of an article"))
-		}
 	}
 }
 
@@ -158,10 +182,13 @@ func (f *folder) fail(name, rule string, message, hint diag.Msg) {
 	f.problems.AddError(diag.Pos{File: path.Join(f.dir, name)}, rule, message, hint)
 }
 
-// checkName reports a folder whose name cannot be part of an address.
-func (f *folder) checkName(kind kindOf) {
+// checkName reports an article whose folder cannot be part of an address.
+func (f *folder) checkName(kind kindOf, to *diag.List) {
+	if f.dir == kind.root {
+		return
+	}
 	if message, hint, bad := BadName(path.Base(f.dir), kind.dated); bad {
-		f.fail("", "bad-id", message, hint)
+		to.AddError(diag.Pos{File: f.dir}, "bad-id", message, hint)
 	}
 }
 

@@ -13,12 +13,13 @@ var Rules = []diag.Rule{
 	diag.Must("invisible-character", "没有看不见的字符：控制字符、零宽字符、改变书写方向的字符",
 		"no characters that nobody sees: controls, zero-width characters, marks that turn the direction of writing"),
 	diag.Must("too-large", "文件和表格不过大", "files and tables are not overlarge"),
-	diag.Must("file-type", "附件是 PDF、表格、图片一类的文件，不是网页或脚本；该放文件的地方没有文件夹", "attachments are PDF, tables, pictures and the like, no pages or scripts; no folder stands where a file belongs"),
-	diag.Must("file-name", "附件名只用英文字母、数字、点、下划线和连字符", "names of attachments have letters, digits, dots, underscores and hyphens only"),
+	diag.Must("file-type", "发布的文件是图片、PDF、DOCX、XLSX、CSV 一类，不是网页、脚本、压缩包；该放文件的地方没有文件夹", "what is published is pictures, PDF, DOCX, XLSX, CSV and the like, no pages, scripts or archives; no folder stands where a file belongs"),
+	diag.Must("file-name", "一篇文章的两个文件不会是同一个网址", "no two files of an article would have one address"),
 	diag.Must("symbolic-link", "没有符号链接：它会把 content 以外的文件带上网，换一台机器就断", "no symbolic links: one would publish files from outside content, and break on another machine"),
 	diag.Must("unknown-language", "正文的文件名是网站的一种语言，如 zh.md", "a text is named after a language of the site, as zh.md"),
 	diag.Must("misplaced-file", "栏目的文件夹里只放文章的文件夹", "the folder of a column holds folders of articles only"),
 	diag.Should("unknown-file", "没有程序不读取的文件；多半是写错了名字", "no files that nothing reads: their names may be wrong"),
+	diag.Should("unlinked-file", "文章文件夹里的文件都在正文里有链接，或列入 attachments；没有的不发布", "the files in the folder of an article are linked in its text or listed under attachments; others are not published"),
 	diag.Should("encoding-guessed", "文件是 UTF-8；别的编码能读，但编码是猜的", "files are UTF-8; others are read, but their encoding is a guess"),
 
 	// settings and front matter

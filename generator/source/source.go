@@ -16,6 +16,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"slices"
 	"time"
 
 	"plansite/generator/diag"
@@ -34,6 +35,9 @@ type Options struct {
 	// Words, if set, is shown each text of a table or a settings file in the same
 	// way. Place is what an exception calls it: plan/tasks.csv/t01, site.yaml/title.
 	Words func(pos diag.Pos, place string, lang locale.Lang, text string) diag.List
+	// Show are the reasons of [site.Withheld] for which texts are not withheld
+	// this time: to check them before they are public.
+	Show []string
 }
 
 // Read makes the site from content/ in fsys, which is rooted at the site's
@@ -60,10 +64,15 @@ func Read(fsys fs.FS, opt Options) (*site.Site, diag.List, error) {
 	if core.unreadable {
 		return &s, problems, nil
 	}
-	a := &articles{fsys: fsys, site: &s, cache: c, look: opt.look, problems: &problems}
+	a := &articles{fsys: fsys, site: &s, cache: c, look: opt.look, problems: &problems, show: opt.Show,
+		listed: map[string]map[string]bool{}, targets: map[string]string{}, drafts: map[string]bool{}}
 	if err := a.read(); err != nil {
 		*c = Cache{} // it may be half of before and half of now
 		return &s, problems.Sorted(), err
+	}
+	s.IsDraft = a.isDraft
+	if !slices.Contains(opt.Show, draft) {
+		problems = slices.DeleteFunc(problems, func(p diag.Problem) bool { file, _ := p.Pos.Path(); return s.IsDraft(file) })
 	}
 	return &s, problems.Sorted(), nil
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"plansite/generator/diag"
+	"plansite/generator/leftover"
 )
 
 // reportStrangers warns of files that nothing reads: a misspelt name would
@@ -38,7 +39,7 @@ func (r *reader) strangers(dir string, known []string) {
 		if isWorkbook && (slices.Contains(known, stem+".csv") || stem == path.Base(dir)) {
 			continue
 		}
-		if dropping(name) || strings.HasPrefix(name, "README") || slices.Contains(known, name) {
+		if leftover.Is(name) || strings.HasPrefix(name, "README") || slices.Contains(known, name) {
 			continue
 		}
 		if damagedName(dir+"/"+name, &r.problems) {
@@ -54,10 +55,4 @@ func (r *reader) strangers(dir string, known []string) {
 func symbolicLink(name string, to *diag.List) {
 	to.AddError(diag.Pos{File: name}, "symbolic-link", diag.M("%q 是符号链接", "%q is a symbolic link", path.Base(name)),
 		diag.M("换成文件本身", "put the file itself there"))
-}
-
-// dropping tells whether a name is what editors and systems leave behind.
-func dropping(name string) bool {
-	return strings.HasPrefix(name, ".") || strings.HasPrefix(name, "~$") || strings.HasSuffix(name, "~") ||
-		strings.HasSuffix(name, ".tmp") || strings.HasSuffix(name, ".swp") || name == "Thumbs.db" || name == "desktop.ini"
 }

@@ -30,6 +30,9 @@ type text struct {
 	size     int64
 	changed  time.Time
 	problems diag.List
+
+	attachments []field                     // listed in the front matter
+	references  func() []markdown.Reference // what it points to; its file is read at the first call
 }
 
 // withheld says why a text is not public at an instant, and until or since when;
@@ -37,7 +40,7 @@ type text struct {
 func (t *text) withheld(at time.Time) (reason string, turn time.Time) {
 	switch {
 	case t.draft:
-		return "draft", time.Time{}
+		return draft, time.Time{}
 	case at.Before(t.publish):
 		return "scheduled", t.publish
 	case !t.expires.IsZero() && !at.Before(t.expires):
@@ -52,6 +55,7 @@ func (a *articles) readText(name string, l locale.Lang, kind kindOf) (*text, err
 		Pos:  diag.Pos{File: name, Line: 1},
 		Body: func(weaver site.Weaver) (*site.Body, diag.List) { return a.readBody(name, l, weaver) },
 	}}
+	t.references = sync.OnceValue(func() []markdown.Reference { return referencesOf(a.fsys, name, t.attachments) })
 	t.article.Digest = sync.OnceValue(func() string { return digest(a.fsys, name, t.article) })
 	buf := heads.Get().(*[]byte)
 	defer heads.Put(buf)
@@ -65,8 +69,25 @@ func (a *articles) readText(name string, l locale.Lang, kind kindOf) (*text, err
 	return t, nil
 }
 
+// referencesOf gives what a text points to. What is wrong with it is told where it is read as a whole.
+func referencesOf(fsys fs.FS, name string, listed []field) []markdown.Reference {
+	var told diag.List
+	src, err := readText(fsys, name, maxMarkdown, &told)
+	if err != nil || src == nil {
+		return nil
+	}
+	_, _, body, line, _ := markdown.FrontMatter(name, src)
+	doc, _ := markdown.Parse(name, line, body)
+	out := doc.References()
+	for _, f := range listed {
+		out = append(out, markdown.Reference{Pos: f.pos, Dest: f.value})
+	}
+	return out
+}
+
 // readFrontMatter reads what stands between the lines --- of src.
 func (t *text) readFrontMatter(name string, src []byte, kind kindOf, zone *time.Location) {
+	t.draft = saysDraft(src)
 	yaml, line, _, _, problems := markdown.FrontMatter(name, src)
 	pos := diag.Pos{File: name, Line: 1, Col: 1}
 	switch {
@@ -104,7 +125,8 @@ func (t *text) read(m *mapping, kind kindOf, zone *time.Location) {
 	}
 	t.article.Summary = m.get("summary").value
 	t.article.Source = m.get("source").value
-	t.draft = m.get("draft").flag()
+	t.draft = m.get("draft").flag() || t.draft
+	t.attachments = m.list("attachments")
 	t.publish = m.get("publish").instant(zone)
 	expires := m.get("expires")
 	t.expires = expires.instant(zone)

@@ -28,7 +28,7 @@ func oneLanguage(t *testing.T, head string) fstest.MapFS {
 func TestWithheldLanguageLendsNothingToTheOther(t *testing.T) {
 	for _, head := range []string{"draft: true", "publish: 2026-12-01", "expires: 2026-11-23 20:00"} {
 		s, problems := mustRead(t, oneLanguage(t, head))
-		if len(problems) > 0 {
+		if problems.HasErrors() {
 			t.Fatal(head, said(problems))
 		}
 		i := slices.IndexFunc(s.Sections[0].Articles, func(a *site.Article) bool { return a.Slug == "one" })
