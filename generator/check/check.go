@@ -29,6 +29,11 @@ type Check struct {
 var All = []Check{
 	missingConfig,
 	missingDocument,
+	missingSourceText,
+	sourceDiffers,
+	sourceFigure,
+	sourceBox,
+	badAmendment,
 	missingTranslation,
 	staleTranslation,
 	unreviewedTranslation,

@@ -21,7 +21,7 @@ import (
 
 // Each rule has an archive testdata/RULE.txtar. Its files right/… and wrong/… lie
 // over the site generator/testdata/small; right.edit and wrong.edit have lines
-// “FILE: OLD => NEW”. The right site has nothing to report by the rule, and want
+// “FILE: OLD => NEW”, or “FILE:” to delete it. The right site has nothing to report by the rule, and want
 // is what the wrong one has. UPDATE=1 rewrites want.
 func TestEachRuleHasARightAndAWrongCase(t *testing.T) {
 	for _, rule := range check.Rules() {
@@ -136,7 +136,11 @@ func edit(t *testing.T, site fstest.MapFS, lines string) {
 	t.Helper()
 	for line := range strings.Lines(lines) {
 		name, change, _ := strings.Cut(strings.TrimSuffix(line, "\n"), ": ")
-		was, is, _ := strings.Cut(change, " => ")
+		was, is, kept := strings.Cut(change, " => ")
+		if !kept {
+			delete(site, name)
+			continue
+		}
 		file := site[name]
 		if file == nil || strings.Count(string(file.Data), was) != 1 {
 			t.Fatalf("%s does not have %q once", name, was)

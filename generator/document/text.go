@@ -33,7 +33,7 @@ func (d *Document) plain(b Block) string {
 			out += "\n\n" + r.Cells[0]
 			continue
 		}
-		out += "\n\n" + r.Cells[0]
+		out += "\n\n" + b.headed(0, d.Colon) + r.Cells[0]
 		for i := 1; i < len(r.Cells); i++ {
 			out += "\n  " + b.headed(i, d.Colon) + r.Cells[i]
 		}
@@ -41,10 +41,9 @@ func (d *Document) plain(b Block) string {
 	return out
 }
 
-// headed is the head of a column before a cell of it; a single column beside the
-// labels explains itself.
+// headed is the head of a column before a cell of it.
 func (b *Block) headed(column int, colon string) string {
-	if len(b.Head) <= 2 || column >= len(b.Head) || b.Head[column] == "" {
+	if column >= len(b.Head) || b.Head[column] == "" {
 		return ""
 	}
 	return b.Head[column] + colon

@@ -68,6 +68,7 @@ func (c *context) blocks(lang locale.Lang, cl *site.Clause) []document.Block {
 		b.Lang = tag
 		out = append(out, b)
 	}
+	out = append(out, c.amendmentRemarks(lang, cl)...)
 	if c.stale(lang, cl) {
 		out = append(out, remark("clause.stale"))
 	}

@@ -123,6 +123,7 @@ func (c *context) clause(t *terms, cl *site.Clause) ClauseView {
 	if c.stale(lang, cl) {
 		v.Stale = c.linkTo(lang, at, c.langs[0], planPath+"#"+cl.ID)
 	}
+	v.Amendments = c.amendments(lang, cl)
 	for _, n := range c.site.Plan.Notes {
 		if n.Clause == cl || n.Clause.Kind == site.Row && n.Clause.Parent == cl {
 			v.Notes = append(v.Notes, n.Text.In(lang))

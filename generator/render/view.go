@@ -108,20 +108,24 @@ type Field struct {
 // ClauseView is one block of the document as a page shows it.
 type ClauseView struct {
 	*theme.Words
-	ID      string
-	Kind    string        // heading, paragraph, table, indicators, other
-	Level   int           // of a heading
-	Layout  string        // of a paragraph that is set apart: "date", "label"; else ""
-	HTML    template.HTML // the whole block, with its id, where it is no heading or paragraph
-	Inner   template.HTML // the inline content alone, for headings and paragraphs
-	Lang    string        // BCP 47 where the block is not in the page's language, else ""
-	Stale   string        // address of the original, where it has changed since its translation was accepted
-	Link    string        // address of the clause itself
-	Cite    string        // address of the page to quote it by, "" on that page
-	Notes   []string
-	Related []Link   // the task and the indicators that belong to it
-	Box     *BoxView // for kind indicators
+	ID         string
+	Kind       string        // heading, paragraph, table, indicators, other
+	Level      int           // of a heading
+	Layout     string        // of a paragraph that is set apart: "date", "label"; else ""
+	HTML       template.HTML // the whole block, with its id, where it is no heading or paragraph
+	Inner      template.HTML // the inline content alone, for headings and paragraphs
+	Lang       string        // BCP 47 where the block is not in the page's language, else ""
+	Stale      string        // address of the original, where it has changed since its translation was accepted
+	Link       string        // address of the clause itself
+	Cite       string        // address of the page to quote it by, "" on that page
+	Amendments [][]Phrase    // what was formally changed in it, a sentence each
+	Notes      []string
+	Related    []Link   // the task and the indicators that belong to it
+	Box        *BoxView // for kind indicators
 }
+
+// Phrase is a part of a sentence; Lang is BCP 47 where it is not in the page's language.
+type Phrase struct{ Text, Lang string }
 
 // BoxView is the plan's box of indicators, as the document prints it.
 type BoxView struct {

@@ -69,7 +69,7 @@ var measures = Table{
 		id("measure", "举措"),
 		{Name: "task", Type: ID, Ref: "tasks",
 			Title: diag.Msg{ZH: "任务", EN: "Task"}, Aliases: []string{"所属任务"},
-			Doc: diag.Msg{ZH: "所属任务的标识，见 tasks 表", EN: "the id of its task, from the table tasks"}},
+			Doc: diag.Msg{ZH: "所属任务的标识，见 tasks 表；条款在任务之下的留空，就是那一项", EN: "the id of its task, from the table tasks; empty where its clause stands under the task"}},
 		clause("点名它的条款", "the clause that names it"),
 		what,
 		{Name: "kind", Type: Enum, Required: true, Words: measureKinds,
@@ -88,7 +88,7 @@ var duties = Table{
 		what,
 		{Name: "due", Type: Date,
 			Title: diag.Msg{ZH: "期限", EN: "Due"}, Aliases: []string{"截止日期", "完成期限"},
-			Doc: diag.Msg{ZH: "期限；规划没有写明就留空", EN: "the day by which; empty if the plan gives none"}},
+			Doc: diag.Msg{ZH: "期限；规划没有写明就留空，事项里写明时期或年份的也留空，就是其最后一天", EN: "the day by which; empty if the plan gives none, or if the words name a period or a year, the last day of which it then is"}},
 		{Name: "done_on", Type: Date,
 			Title: diag.Msg{ZH: "完成日期", EN: "Done on"}, Aliases: []string{"完成时间"},
 			Doc: diag.Msg{ZH: "完成的日期；未完成或未公布就留空", EN: "the day it was done; empty if it was not or nothing was published"}},
@@ -107,6 +107,27 @@ var notes = Table{
 		{Name: "note", Type: String, Required: true, Localized: true,
 			Title: diag.Msg{ZH: "说明", EN: "Note"}, Aliases: []string{"备注", "注释"},
 			Doc: diag.Msg{ZH: "说明的文字", EN: "the remark"}},
+	},
+}
+
+var amendments = Table{
+	Name: "amendments", Path: "content/plan/amendments.csv",
+	Title: diag.Msg{ZH: "修改", EN: "Amendments"},
+	Doc:   diag.Msg{ZH: "文件公布以后的正式修改，逐处一行", EN: "the formal amendments of the document, a row for each change"},
+	Columns: []Column{
+		{Name: "date", Type: Date, Required: true,
+			Title: diag.Msg{ZH: "修改日期", EN: "Date"}, Aliases: []string{"日期", "修改时间"},
+			Doc: diag.Msg{ZH: "修改的日期", EN: "the day of the amendment"}},
+		{Name: "authority", Type: String, Required: true, Localized: true,
+			Title: diag.Msg{ZH: "修改机关", EN: "Authority"}, Aliases: []string{"机关", "authority"},
+			Doc: diag.Msg{ZH: "作出修改的机关", EN: "who amended the document"}},
+		clause("修改的是哪一条款", "the clause that was amended"),
+		{Name: "old", Type: String, Localized: true,
+			Title: diag.Msg{ZH: "原文字", EN: "Old wording"}, Aliases: []string{"修改前", "old"},
+			Doc: diag.Msg{ZH: "修改前的文字，在这一条里只出现一次；增加一条时留空", EN: "the words before the amendment, once in the clause; empty where the clause was added"}},
+		{Name: "new", Type: String, Localized: true,
+			Title: diag.Msg{ZH: "新文字", EN: "New wording"}, Aliases: []string{"修改后", "new"},
+			Doc: diag.Msg{ZH: "修改后的文字；删去时留空", EN: "the words after the amendment; empty where they were repealed"}},
 	},
 }
 

@@ -5,7 +5,7 @@ import "plansite/generator/diag"
 // Tables are all tables of content/, those that others refer to first.
 var Tables = []Table{
 	groups, indicators, targets, sources, observations, revisions, context,
-	tasks, measures, duties, notes,
+	tasks, measures, duties, notes, amendments,
 	glossary, themes, events, materials, cards, ratings, tags, redirects, exceptions,
 }
 

@@ -55,6 +55,7 @@ func (i *Indicator) Latest() *Observation {
 // a milestone or the target.
 type Target struct {
 	Pos        diag.Pos
+	ValuePos   diag.Pos
 	Year       int
 	Role       string
 	Comparator string // "" follows the indicator's direction

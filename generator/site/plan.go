@@ -24,6 +24,8 @@ type Plan struct {
 	Access      locale.Text
 	Clauses     []*Clause // in reading order, as in the authentic language
 	Notes       []*Note
+	Amendments  []*Amendment // by date
+	Source      *SourceText  // the document as it was received, nil without it
 	byID        map[string]*Clause
 }
 
@@ -57,10 +59,13 @@ type Layout string
 const (
 	Dated Layout = "date"  // the day of the document, at the right
 	Label Layout = "label" // “附件” above the title of an annex, which begins a page
+	// Repealed is a paragraph or heading that only says that its clause is no more,
+	// so that the clause keeps its place and its address.
+	Repealed Layout = "repealed"
 )
 
 // Layouts are the classes that set a paragraph apart.
-var Layouts = []Layout{Dated, Label}
+var Layouts = []Layout{Dated, Label, Repealed}
 
 // ClauseText is a clause in one language. HTML is the block as it stands in the
 // page, with its id; Plain its text.

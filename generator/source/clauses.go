@@ -107,11 +107,16 @@ func (c *clauseReader) add(b markdown.Block, table string) {
 
 func layoutOf(b markdown.Block) site.Layout {
 	for _, l := range site.Layouts {
-		if b.Kind == site.Paragraph && slices.Contains(b.Classes, string(l)) {
+		if layable(b, l) && slices.Contains(b.Classes, string(l)) {
 			return l
 		}
 	}
 	return ""
+}
+
+// layable tells whether a layout is for blocks such as b.
+func layable(b markdown.Block, l site.Layout) bool {
+	return b.Kind == site.Paragraph || b.Kind == site.Heading && l == site.Repealed
 }
 
 // addClauses puts the clauses of the authentic language into the plan, with

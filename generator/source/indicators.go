@@ -103,6 +103,7 @@ func (r *reader) readTargets() {
 		ind := r.indicators.find(f)
 		target := &site.Target{
 			Pos:        row.pos(),
+			ValuePos:   row.get("value").pos,
 			Year:       row.get("year").year(),
 			Role:       row.get("role").enum(),
 			Comparator: row.get("comparator").enum(),

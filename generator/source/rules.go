@@ -57,6 +57,7 @@ var Rules = []diag.Rule{
 	diag.Must("bad-list", "几个编号之间用空格分开", "ids in one cell are separated by spaces"),
 	diag.Must("unknown-word", "规定用词的地方用规定的词", "where words are prescribed, one of them stands"),
 	diag.Must("unknown-reference", "提到的指标、任务、来源、条款都存在", "the indicators, tasks, sources and clauses that are named exist"),
+	diag.Must("wrong-task", "举措的任务是它的条款所在的任务；不填就是那一个", "a measure belongs to the task that its clause stands under; without one given it does"),
 	diag.Must("bad-number", "数就是数字，不带单位、约数和看不清的写法", "a number is digits, without units, “about”, or forms that may be misread"),
 	diag.Must("bad-unit", "单位是一种写法，或者单数和复数两种，中间一个“|”", "a unit has one form, or its singular and its plural with one bar between"),
 	diag.Must("bad-year", "年份写成 2025", "a year is written 2025"),

@@ -158,6 +158,8 @@ func (r *reader) readAll() {
 	r.readMeasures()
 	r.readDuties()
 	r.readNotes()
+	r.readSourceText()
+	r.readAmendments()
 	r.readGlossary()
 	r.readTags()
 	r.readSeries()

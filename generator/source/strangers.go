@@ -15,7 +15,7 @@ import (
 func (r *reader) reportStrangers() {
 	c := r.site.Config
 	top := append([]string{"site.yaml", "glossary.csv", "tags.csv", "redirects.csv", "exceptions.csv", "translations.lock", "plan", "indicators", "pages", "campaigns", "evaluations"}, c.Sections...)
-	plan := []string{"document.yaml", "source.txt", "notes.csv", "tasks.csv", "measures.csv", "duties.csv"}
+	plan := []string{"document.yaml", "source.txt", "notes.csv", "amendments.csv", "tasks.csv", "measures.csv", "duties.csv"}
 	for _, l := range c.Languages {
 		plan = append(plan, string(l)+".md")
 	}

@@ -86,10 +86,29 @@ func (r *reader) readMeasures() {
 			continue
 		}
 		r.site.Measures = append(r.site.Measures, m)
+		m.Task = r.taskOf(row.get("task"), m)
 		if m.Task != nil {
 			m.Task.Measures = append(m.Task.Measures, m)
 		}
 	}
+}
+
+// taskOf is the task of a measure. Where its clause stands under a task it belongs to
+// that one, whether the table says so or not.
+func (r *reader) taskOf(f field, m *site.Measure) *site.Task {
+	for c := m.Clause; c != nil; c = c.Parent {
+		i := slices.IndexFunc(r.site.Tasks, func(t *site.Task) bool { return t.Clause == c })
+		if i < 0 {
+			continue
+		}
+		of := r.site.Tasks[i]
+		if m.Task != nil && m.Task != of {
+			f.fail("wrong-task", diag.M("条款 %s 属于任务 %s，这里写的是 %s", "the clause %s belongs to the task %s, and not to %s", m.Clause.ID, of.ID, m.Task.ID),
+				diag.M("写 %[1]s，或留空", "write %[1]s, or leave it empty", of.ID))
+		}
+		return of
+	}
+	return m.Task
 }
 
 // readDuties reads what the plan obliges the office to do and to report.
@@ -105,6 +124,9 @@ func (r *reader) readDuties() {
 			Due:      row.get("due").date(),
 			DoneOn:   r.past(row.get("done_on")),
 			Evidence: row.get("evidence").value,
+		}
+		if row.get("due").value == "" {
+			d.Due = deadline(d.What.In(r.site.Config.Authentic()), r.site.Plan.End)
 		}
 		if ids.add(row.get("id"), d) && d.Clause != nil {
 			r.site.Duties = append(r.site.Duties, d)
