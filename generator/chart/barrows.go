@@ -49,7 +49,7 @@ func newRows(f Figure, groups []group, fr frame) (rows []barRow, height float64)
 }
 
 func rowsOption(f Figure, rows []barRow, fr frame, of scale) (option, error) {
-	x, in := bulletScale(scale{min: of.min, max: of.max}, fr)
+	x, in := bulletScale(f, of, fr)
 	in.top, in.bottom = rowsTop, rowsAxis
 	height := fr.Height - in.top - in.bottom
 	p := newPlot(fr, in, x, scale{0, height, height}, tooltip("y"), numbersBelow(x, fr),

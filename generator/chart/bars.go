@@ -45,7 +45,7 @@ func barGroups(f Figure) ([]group, scale, error) {
 	if lo == hi {
 		hi = 1
 	}
-	return groups, niceScale(lo, hi, 4), nil
+	return groups, f.axis(scale{min: lo, max: hi}, 4), nil
 }
 
 func barsFrames(f Figure) []frame {

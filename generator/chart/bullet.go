@@ -35,15 +35,15 @@ func newBullet(t *trend, fr frame) bullet {
 	var b bullet
 	for levels := 1.0; levels <= 2; levels++ {
 		fr.Height = bulletTop + label + 30 + 18 + levels*label + 8 + bulletAxis
-		x, in := bulletScale(t.of, fr)
+		x, in := bulletScale(t.fig, t.of.spanning(leastSpan), fr)
 		b.plot = newPlot(fr, in, x, scale{0, 1, 1}, tooltip("x"), numbersBelow(x, fr),
 			charts.WithYAxisOpts(opts.YAxis{Type: "value", Min: 0, Max: 1, Show: opts.Bool(false)}))
 		b.unit = t.fig.Unit
 		b.y = tidy(1 - (label+30)/(fr.Height-in.top-in.bottom))
 		b.tags = t.bulletTags(b.plot, b.y)
-		var cost float64
-		b.spots, cost = place(b.tags, fr, []box{{0, 0, textWidth(b.unit, fr.note), bulletTop - 4}, {0, fr.Height - in.bottom, fr.Width, fr.Height}}, nil)
-		if cost < crowded {
+		var fault float64
+		b.spots, fault = place(b.tags, fr, []box{{0, 0, textWidth(b.unit, fr.note), bulletTop - 4}, {0, fr.Height - in.bottom, fr.Width, fr.Height}}, nil)
+		if fault == 0 {
 			break
 		}
 	}
@@ -65,9 +65,9 @@ func bulletOption(f Figure, fr frame) (option, error) {
 }
 
 // bulletScale has as many steps as its numbers have room for.
-func bulletScale(of scale, fr frame) (scale, inset) {
+func bulletScale(f Figure, of scale, fr frame) (scale, inset) {
 	for n := 5; ; n-- {
-		x := niceScale(of.min, of.max, n)
+		x := f.axis(of, n)
 		wide := x.widest(fr.note)
 		in := inset{left: wide/2 + 6, top: bulletTop, right: wide/2 + 14, bottom: bulletAxis}
 		steps := (x.max - x.min) / x.step

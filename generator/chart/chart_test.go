@@ -136,7 +136,7 @@ func TestEveryKindDrawsAllItsMarks(t *testing.T) {
 		texts []string
 	}{
 		{yearly, map[string]int{ringMark: 1, dotMark: 3, hollowMark: 1, flagMark: 1, lineMark: 2, pathMark: 1, targetMark: 1},
-			[]string{"49,978张", "基期 · 2020年", "70,000张", "目标 · 2025年", "68,200张", "2025年6月 · 未核实", "匀速推进所需路径", "张"}},
+			[]string{"49,978张", "基期 · 2020年", "70,000张", "目标 · 2025年", "68,200张", "2025年6月 · 未核实", "匀速推进所需路径", "张（纵轴不从0开始）"}},
 		{reports, map[string]int{ringMark: 1, dotMark: 0, hollowMark: 0, flagMark: 1, lineMark: 0, pathMark: 1, targetMark: 1},
 			[]string{"5.26 million reports", "7 million reports", "No published data yet", "Steady path to the target"}},
 		{small, map[string]int{ringMark: 1, dotMark: 3, hollowMark: 1, flagMark: 1, pathMark: 1},

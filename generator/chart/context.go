@@ -29,13 +29,14 @@ func contextOption(f Figure, fr frame) (option, error) {
 	x, y := contextScales(lines, fr)
 	in := inset{left: min(y.widest(fr.note)+12, fr.Width/3), top: 34, bottom: 30}
 	in.right = contextRoom(lines, fr, fr.Width-in.left)
-	x = yearScale(x.min, x.max, fr.Width-in.left-in.right)
-	p := newPlot(fr, in, x, y, tooltip("x"), lineYears(x, fr), lineValues(y, fr))
+	x = yearScale(x.min, x.max, fr.Width-in.left-in.right, f.yearWidth(fr.note))
+	p := newPlot(fr, in, x, y, tooltip("x"), yearsBelow(x), lineValues(y, fr))
 	p.unit = f.Unit
 	p.path("", path{{x.min, contextBase}, {x.max, contextBase}}, opts.LineStyle{Color: pace, Width: 1.5, Type: "dashed"})
 	for _, l := range lines {
 		p.contextLine(l, f.Words)
 	}
+	p.writeYears(f, 8, 0)
 	if err := p.contextNames(lines); err != nil {
 		return nil, err
 	}
@@ -75,7 +76,7 @@ func contextScales(lines []contextLine, fr frame) (x, y scale) {
 		x.min, x.max = min(x.min, l.years.min), max(x.max, l.years.max)
 		y.min, y.max = min(y.min, l.of.min), max(y.max, l.of.max)
 	}
-	return x, niceScale(y.min, y.max, 4)
+	return x, niceScale(y.spanning(leastSpan).min, y.spanning(leastSpan).max, 1, 4)
 }
 
 // contextRoom breaks the names into lines and gives the width that they take at the right.

@@ -94,13 +94,18 @@ func wholeness(parts []Part) error {
 	if len(parts) > donutMost {
 		return fmt.Errorf("%d parts cannot be told apart: %d can", len(parts), donutMost)
 	}
+	sum := decimal.Zero
 	for _, p := range parts {
-		if !p.Value.IsPositive() {
-			return fmt.Errorf("%s: a part must be above 0", p.Name)
+		if p.Value.IsNegative() {
+			return fmt.Errorf("%s: a part must not be below 0", p.Name)
 		}
+		sum = sum.Add(p.Value)
 		if _, err := coordinate(p.Value); err != nil {
 			return fmt.Errorf("%s: %w", p.Name, err)
 		}
+	}
+	if sum.IsZero() {
+		return errors.New("nothing to draw: all parts are 0")
 	}
 	return nil
 }

@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"github.com/dop251/goja"
+	"github.com/shopspring/decimal"
 )
 
 func TestDrawRefuses(t *testing.T) {
@@ -32,7 +33,8 @@ func TestDrawRefuses(t *testing.T) {
 		{"too many series", func(f *Figure) { f.Kind, f.Series = "context", make([]Series, 7) }, "7 series cannot be drawn"},
 		{"no parts", func(f *Figure) { f.Kind = "donut" }, "no parts"},
 		{"too many parts", func(f *Figure) { f.Kind, f.Parts = "donut", make([]Part, 7) }, "7 parts cannot be told apart: 6 can"},
-		{"a part of nothing", func(f *Figure) { f.Kind, f.Parts = "donut", []Part{{Name: "p"}} }, "p: a part must be above 0"},
+		{"parts of nothing", func(f *Figure) { f.Kind, f.Parts = "donut", []Part{{Name: "p"}} }, "all parts are 0"},
+		{"a part below nothing", func(f *Figure) { f.Kind, f.Parts = "donut", []Part{{Name: "p", Value: decimal.NewFromInt(-1)}} }, "p: a part must not be below 0"},
 		{"a value beyond drawing", func(f *Figure) { f.Points = []Point{at("2021-12-31", "1e9999", "", "")} }, "2021-12-31: a value of 1 digits and exponent 9999 cannot be drawn"},
 	}
 	for _, c := range cases {
@@ -81,7 +83,7 @@ func TestHostileWordsStayWords(t *testing.T) {
 	for _, evil := range []string{`</script><script>alert(1)</script>`, `__f__function(){}__f__`, `"'&<>`, `{a}{b|x}{@tip}`, `@actual`, `@label`, "$&\\n", `]]>`} {
 		f := with(certificates, "evil", func(f *Figure) {
 			f.Title, f.Desc, f.Unit, f.Tag = evil, evil, evil, evil
-			f.Words = Words{evil, evil, evil, evil, evil, evil, evil, evil}
+			f.Words = Words{evil, evil, evil, evil, evil, evil, evil, evil, evil, evil}
 			f.Baseline.Label, f.Target.When = evil, evil
 			f.Points = nil
 		})

@@ -20,6 +20,11 @@ type Figure struct {
 	Unit  string // what the value axis counts: "万份", "million reports"
 	Words Words
 
+	Least    decimal.Decimal // the smallest step between two values, for the axis; 0 is not known
+	YearEnds bool            // years on the axis are named as ends of years, since not all points are of whole years
+	Level    bool            // the target holds all along: there is no path to it
+	Wanted   string          // of a small chart: the change that the target asks for, in words
+
 	Baseline, Target Point   // of a trend; an invalid Value leaves them out
 	Milestones       []Point // values that the path passes on its way
 	Points           []Point // published values by date; an invalid Value breaks the line
@@ -42,6 +47,8 @@ type Words struct {
 	NoData                   string // where no value is published
 	Revised                  string // at a value that was replaced
 	Undated                  string // over the events of a timeline that have no date
+	YearEnd                  string // a tick at the end of {year}
+	NotFromZero              string // beside the unit of an axis that does not begin at zero
 }
 
 // Point is a value at a day: the last day of the period that it speaks of.
@@ -49,6 +56,7 @@ type Point struct {
 	Date   locale.Date
 	Value  decimal.NullDecimal
 	Label  string // the value with its unit
+	Short  string // without it, where units are too long for the picture
 	When   string // the period
 	Hollow bool   // drawn hollow and dotted: the source is not verified
 	// Revised tells that the value was replaced, and what it was before; "" where it was not.
@@ -60,6 +68,7 @@ type Point struct {
 type Row struct {
 	Name             string
 	Share            decimal.NullDecimal // of the way from baseline to target
+	Level            bool                // there is no way: the target holds all along, and Share is 1 at it
 	Latest           string              // value, period and share; the word for no data where Share is not valid
 	Baseline, Target string              // value and period
 	Hollow           bool
@@ -75,7 +84,7 @@ type Series struct {
 // Part is a part of a whole. The parts of a figure together are the whole.
 type Part struct {
 	Name  string
-	Value decimal.Decimal // above 0
+	Value decimal.Decimal // 0 or more
 	Label string          // value with unit
 	Share string          // of the whole
 }

@@ -27,9 +27,9 @@ func at(date, v, label, when string) Point {
 
 func hollow(p Point) Point { p.Hollow = true; return p }
 
-var zhWords = Words{Baseline: "基期", Latest: "最新", Target: "目标", PacePath: "匀速推进所需路径", Unverified: "未核实", NoData: "暂无公开数据", Revised: "已修订", Undated: "原文没有规定期限"}
+var zhWords = Words{Baseline: "基期", Latest: "最新", Target: "目标", PacePath: "匀速推进所需路径", Unverified: "未核实", NoData: "暂无公开数据", Revised: "已修订", Undated: "原文没有规定期限", YearEnd: "{year}年末", NotFromZero: "（纵轴不从0开始）"}
 
-var enWords = Words{Baseline: "Baseline", Latest: "Latest", Target: "Target", PacePath: "Steady path to the target", Unverified: "unverified", NoData: "No published data yet", Revised: "revised", Undated: "No date given"}
+var enWords = Words{Baseline: "Baseline", Latest: "Latest", Target: "Target", PacePath: "Steady path to the target", Unverified: "unverified", NoData: "No published data yet", Revised: "revised", Undated: "No date given", YearEnd: "end of {year}", NotFromZero: " (axis does not start at 0)"}
 
 var certificates = Figure{
 	ID: "i01", Kind: "line", Lang: "zh", Tag: "zh-CN", Title: "有效认证证书总数", Desc: "2020年49,978张，2024年12月72,835张，2025年目标70,000张。", Unit: "张", Words: zhWords,

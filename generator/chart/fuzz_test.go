@@ -20,7 +20,7 @@ func FuzzFigure(f *testing.F) {
 	f.Add("1e300", "1e-300", "0.1", "{b}", "\x00\xff")
 	f.Add("5", "5", "5", "\u2028&\"'", "@actual")
 	f.Fuzz(func(t *testing.T, baseline, target, now, label, word string) {
-		fig := Figure{ID: "x", Title: label, Desc: word, Tag: word, Unit: word, Words: Words{word, word, word, word, word, word, word, word}}
+		fig := Figure{ID: "x", Title: label, Desc: word, Tag: word, Unit: word, Words: Words{word, word, word, word, word, word, word, word, word, word}}
 		for date, v := range map[string]string{"2020-12-31": baseline, "2025-12-31": target, "2023-06-30": now} {
 			p := at(date, "", label, word)
 			if d, err := decimal.NewFromString(v); err == nil && len(v) < 100 {

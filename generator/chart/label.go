@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"cmp"
 	"math"
 	"slices"
 	"strings"
@@ -28,8 +29,6 @@ type anchor struct {
 	value []float64
 	at    point
 	gap   float64
-	above float64 // more room above, for a flag
-	aside float64 // more room to the left, for a flag's pole
 }
 
 // side says where a text stands: -1, 0, 1 for left, centred, right of the
@@ -48,40 +47,51 @@ type spot struct {
 	anchor anchor
 	side   side
 	box    box
-	cost   float64
+	fault  float64 // how far it is cut, or stands on marks and lines
+	cost   float64 // the fault, and how little the place is liked
 }
 
 // place finds for every tag the spot that together give the least overlap with
-// the edge of the picture, with marks, lines and each other. Few tags have few
-// spots, so all combinations are tried.
-func place(tags []tag, f frame, marks []box, lines []segment) (best []spot, cost float64) {
-	spots := make([][]spot, len(tags))
-	for i, t := range tags {
-		spots[i] = t.spots(f, marks, lines)
+// the edge of the picture, with marks, lines and each other, and says how much
+// there is left. All combinations of the best spots are tried.
+func place(tags []tag, f frame, marks []box, lines []segment) (best []spot, fault float64) {
+	spots, rest := make([][]spot, len(tags)), make([]float64, len(tags)+1)
+	for i := len(tags) - 1; i >= 0; i-- {
+		spots[i] = tags[i].spots(f, marks, lines)
+		rest[i] = rest[i+1] + spots[i][0].cost
 	}
-	cost = math.Inf(1)
+	cost := math.Inf(1)
 	chosen := make([]spot, len(tags))
-	var try func(i int, sum float64)
-	try = func(i int, sum float64) {
-		if sum >= cost {
+	tries := 0
+	var try func(i int, sum, faults float64)
+	try = func(i int, sum, faults float64) {
+		if tries++; sum+rest[i] >= cost || tries > mostTries {
 			return
 		}
 		if i == len(tags) {
-			best, cost = slices.Clone(chosen), sum
+			best, cost, fault = slices.Clone(chosen), sum, faults
 			return
 		}
 		for _, s := range spots[i] {
-			more := s.cost
+			over := 0.0
 			for _, other := range chosen[:i] {
-				more += 4 * s.box.grow(3).overlap(other.box)
+				over += s.box.grow(3).overlap(other.box)
 			}
 			chosen[i] = s
-			try(i+1, sum+more)
+			try(i+1, sum+s.cost+faultWeight*over, faults+s.fault+over)
 		}
 	}
-	try(0, 0)
-	return best, cost
+	try(0, 0, 0)
+	return best, fault
 }
+
+const faultWeight = 10
+
+// What bounds the search for places: spots of a tag, and combinations.
+const (
+	mostSpots = 24
+	mostTries = 200000
+)
 
 func (t tag) spots(f frame, marks []box, lines []segment) []spot {
 	w, h := t.size(f)
@@ -90,24 +100,28 @@ func (t tag) spots(f frame, marks []box, lines []segment) []spot {
 	for i, a := range t.anchors {
 		for j, s := range t.sides {
 			b := a.box(s, w, h)
-			cost := float64(4*i+6*j*j) + 10*(w*h-b.overlap(canvas))
+			fault := w*h - b.overlap(canvas)
 			for _, m := range marks {
-				cost += 4 * b.overlap(m)
+				fault += b.overlap(m)
 			}
 			for _, l := range lines {
-				cost += 2 * b.grow(1).crossed(l)
+				fault += b.grow(1).crossed(l)
 			}
-			out = append(out, spot{a, s, b, cost})
+			if fault < 0.1 {
+				fault = 0 // of rounding
+			}
+			out = append(out, spot{a, s, b, fault, faultWeight*fault + float64(6*i+2*j)})
 		}
 	}
-	return out
+	slices.SortStableFunc(out, func(a, b spot) int { return cmp.Compare(a.cost, b.cost) })
+	return out[:min(len(out), mostSpots)]
 }
 
 const leading = 1.3
 
 func (t tag) size(f frame) (w, h float64) {
 	if t.head != "" {
-		w, h = textWidth(t.head, f.head)*1.06, f.head*leading
+		w, h = textWidth(t.head, f.head)*1.06, f.head*leading*lineCount(t.head)
 	}
 	if t.note != "" {
 		w, h = max(w, textWidth(t.note, f.note)), h+f.note*leading*lineCount(t.note)
@@ -121,39 +135,49 @@ func (a anchor) box(s side, w, h float64) box {
 	if s.v == 0 {
 		x += s.h * a.gap
 	}
-	if s.h < 0 {
-		x -= a.aside
-	} else if s.v < 0 {
-		y -= a.above
-	}
 	return box{x, y, x + w, y + h}
 }
-
-// crowded is the cost from which on labels stand poorly.
-const crowded = 20
 
 // writeTags writes the tags where they were placed.
 func (p *plot) writeTags(tags []tag, spots []spot) {
 	for i, s := range spots {
 		t := tags[i]
+		p.lead(s)
 		x := s.box.x0 + (1-s.side.h)/2*(s.box.x1-s.box.x0)
-		style := opts.Label{VerticalAlign: "middle", Align: map[float64]string{-1: "right", 0: "center", 1: "left"}[s.side.h]}
+		style := opts.Label{VerticalAlign: "middle", Align: aligned(s.side)}
 		dx, dy := x-s.anchor.at.x, s.box.y0-s.anchor.at.y
-		if t.head != "" {
-			style := style
-			style.FontSize, style.FontWeight, style.Color = float32(p.frame.head), "600", t.colour
-			p.write(t.head, s.anchor.value, dx, dy+p.frame.head*leading/2, style)
-			dy += p.frame.head * leading
-		}
-		if t.note == "" {
-			continue
-		}
-		style.FontSize, style.Color = float32(p.frame.note), muted
-		for _, text := range strings.Split(t.note, "\n") {
-			p.write(text, s.anchor.value, dx, dy+p.frame.note*leading/2, style)
-			dy += p.frame.note * leading
-		}
+		head, note := style, style
+		head.FontSize, head.FontWeight, head.Color = float32(p.frame.head), "600", t.colour
+		note.FontSize, note.Color = float32(p.frame.note), muted
+		dy = p.writeLines(t.head, s.anchor.value, dx, dy, head)
+		p.writeLines(t.note, s.anchor.value, dx, dy, note)
 	}
+}
+
+// leadFrom is the distance from which on a line leads from a mark to its text.
+const leadFrom = 36
+
+func (p *plot) lead(s spot) {
+	if s.anchor.gap < leadFrom {
+		return
+	}
+	a, end := s.anchor.at, point{min(max(s.anchor.at.x, s.box.x0), s.box.x1), min(max(s.anchor.at.y, s.box.y0), s.box.y1)}
+	far := math.Hypot(end.x-a.x, end.y-a.y)
+	start := point{a.x + (end.x-a.x)*8/far, a.y + (end.y-a.y)*8/far}
+	p.path("", path{p.value(start), p.value(end)}, opts.LineStyle{Color: muted, Width: 1})
+}
+
+// writeLines writes the lines of a text below each other and gives where the next would stand.
+func (p *plot) writeLines(text string, at []float64, dx, dy float64, style opts.Label) float64 {
+	if text == "" {
+		return dy
+	}
+	height := float64(style.FontSize) * leading
+	for line := range strings.SplitSeq(text, "\n") {
+		p.write(line, at, dx, dy+height/2, style)
+		dy += height
+	}
+	return dy
 }
 
 func (b box) grow(d float64) box { return box{b.x0 - d, b.y0 - d, b.x1 + d, b.y1 + d} }

@@ -62,6 +62,13 @@ func (p *plot) at(x, y float64) point {
 	}
 }
 
+// value gives the value that is drawn at a pixel.
+func (p *plot) value(at point) []float64 {
+	w := p.frame.Width - p.inset.left - p.inset.right
+	h := p.frame.Height - p.inset.top - p.inset.bottom
+	return []float64{tidy(p.x.min + (at.x-p.inset.left)/w*(p.x.max-p.x.min)), tidy(p.y.max - (at.y-p.inset.top)/h*(p.y.max-p.y.min))}
+}
+
 // path adds a line through points; a nil point interrupts it.
 func (p *plot) path(name string, points [][]float64, style opts.LineStyle) {
 	if len(points) == 0 {
@@ -196,13 +203,4 @@ func teller(at []float64, tip string) item {
 // revision is a ring around a value that was replaced.
 func revision(at []float64) item {
 	return item{Value: at, Symbol: "circle", SymbolSize: 18, ItemStyle: &itemStyle{Color: surface, BorderColor: area, BorderWidth: 1.5}}
-}
-
-const flagPath = "path://M0 0H1.6V20H0ZM1.6 1L13 5.5L1.6 10Z"
-
-// flag is a target or a milestone; the foot of its pole stands on the value.
-func flag(at []float64, height float64, tip string) item {
-	width := height * 0.65
-	return item{Value: at, Symbol: flagPath, SymbolSize: []float64{width, height},
-		SymbolOffset: []float64{width/2 - 1, -height / 2}, ItemStyle: &itemStyle{Color: target}, Tip: tip}
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"strconv"
+	"strings"
 	"time"
 
 	"github.com/shopspring/decimal"
@@ -14,26 +15,46 @@ import (
 // scale is an axis: from min to max, with a tick at each step.
 type scale struct{ min, max, step float64 }
 
-// niceScale gives a scale around lo and hi with about n round steps. It need
-// not hold zero: these charts compare places of points, not lengths of bars.
-func niceScale(lo, hi float64, n int) scale {
-	if lo == hi {
-		pad := math.Abs(lo) / 10
-		if pad == 0 {
-			pad = 1
-		}
-		lo, hi = lo-pad, hi+pad
+// The least that an axis spans, as a share of its largest value: a change of a
+// per cent is no peak. Small charts have no numbers at their axis, so that their
+// slopes have to be comparable by themselves.
+const (
+	leastSpan      = 0.2
+	leastSpanSmall = 0.4
+)
+
+// spanning gives s at least that share of its largest value as its length, on
+// that side of zero on which it is.
+func (s scale) spanning(share float64) scale {
+	size := max(math.Abs(s.min), math.Abs(s.max))
+	if size == 0 {
+		return scale{0, 1, 0}
 	}
-	raw := (hi - lo) / float64(n)
+	if missing := share*size - (s.max - s.min); missing > 0 {
+		s.min, s.max = s.min-missing/2, s.max+missing/2
+	}
+	return s
+}
+
+// niceScale gives a scale around lo and hi with about n round steps, none of
+// them below least. It need not hold zero: these charts compare places of points,
+// not lengths of bars.
+func niceScale(lo, hi, least float64, n int) scale {
+	raw := max((hi-lo)/float64(n), least)
 	power := math.Pow(10, math.Floor(math.Log10(raw)))
 	step := 10 * power
 	for _, m := range []float64{1, 2, 2.5, 5} {
-		if m*power >= raw {
+		if whole := m != 2.5 || power > least; whole && tidy(m*power) >= tidy(raw) {
 			step = m * power
 			break
 		}
 	}
 	return scale{tidy(math.Floor(tidy(lo/step)) * step), tidy(math.Ceil(tidy(hi/step)) * step), tidy(step)}
+}
+
+// axis gives the scale of values between the ends of s.
+func (f Figure) axis(s scale, n int) scale {
+	return niceScale(s.min, s.max, f.Least.InexactFloat64(), n)
 }
 
 // tidy drops the noise of binary fractions: 2.8000000000000003 is 2.8.
@@ -57,14 +78,32 @@ func tickText(v float64) string {
 }
 
 // yearScale runs from the first to the last year, a tick at the end of each
-// year, or of every n-th where there is no room.
-func yearScale(lo, hi float64, room float64) scale {
+// year, or of every n-th where labels of that width have no room at all.
+func yearScale(lo, hi, room, label float64) scale {
 	first, last := math.Floor(lo), math.Ceil(hi)
 	if first == last {
 		first, last = first-1, last+1
 	}
-	return scale{first, last, math.Ceil((last - first) * 48 / room)}
+	years := last - first
+	need := min(max(math.Ceil(years*(label+12)/room), 1), years)
+	for step := need; step <= 3*need; step++ {
+		if math.Mod(years, step) == 0 {
+			return scale{first, last, step}
+		}
+	}
+	return scale{last - math.Ceil(years/need)*need, last, need}
 }
+
+// yearText is how the axis names the end of a year.
+func (f Figure) yearText(year float64) string {
+	n := strconv.Itoa(int(year))
+	if f.YearEnds && f.Words.YearEnd != "" {
+		return strings.ReplaceAll(f.Words.YearEnd, "{year}", n)
+	}
+	return n
+}
+
+func (f Figure) yearWidth(size float64) float64 { return textWidth(f.yearText(2025), size) }
 
 // yearAt is the place of a day on a scale whose whole numbers are ends of
 // years: 2025-12-31 is 2025, 2025-06-30 about 2024.5.

@@ -46,8 +46,10 @@ func shareOption(f Figure, fr frame) (option, error) {
 	var runs [3]path // the whole way; verified, unverified
 	for i, r := range rows {
 		y := tidy(height - r.track)
-		runs[0] = append(runs[0], []float64{0, y}, []float64{100, y}, nil)
-		if r.Share.Valid {
+		if !r.Level {
+			runs[0] = append(runs[0], []float64{0, y}, []float64{100, y}, nil)
+		}
+		if r.Share.Valid && !r.Level {
 			run := &runs[1]
 			if r.Hollow {
 				run = &runs[2]
@@ -101,7 +103,11 @@ func shareWay(x scale, fr frame) charts.GlobalOpts {
 
 func (p *plot) shareMarks(f Figure, r shareRow, share, y float64) {
 	tip := joined("\n", r.Name, joined(" ", f.Words.Baseline, r.Baseline), r.Latest, joined(" ", f.Words.Target, r.Target))
-	p.marks = append(p.marks, ring([]float64{0, y}, tip), flag([]float64{100, y}, shareFlag, ""))
+	if !r.Level {
+		p.marks = append(p.marks, ring([]float64{0, y}, tip))
+		tip = ""
+	}
+	p.marks = append(p.marks, flag([]float64{100, y}, shareFlag, tip))
 	if r.Share.Valid {
 		p.marks = append(p.marks, dot([]float64{share, y}, r.Hollow, 12, ""))
 	}

@@ -6,10 +6,12 @@ import "github.com/go-echarts/go-echarts/v2/opts"
 // its track, baseline and target below, in as many lines as they need.
 type shareRow struct {
 	Row
-	name, latest string  // wrapped
-	beside       bool    // latest stands at the right of the name
-	oneLine      bool    // baseline and target stand in one line
-	track        float64 // pixels from the top of the picture's plotting area
+	name, latest   string  // wrapped
+	start, end     string  // baseline and target, wrapped
+	startAt, endAt side    // which way the texts run from their marks
+	beside         bool    // latest stands at the right of the name
+	oneLine        bool    // baseline and target stand in one line
+	track          float64 // pixels from the top of the picture's plotting area
 }
 
 // shareRows lays out the rows and gives the height that they take together.
@@ -27,9 +29,10 @@ func shareRows(rows []Row, fr frame, x scale) (laid []shareRow, height float64) 
 		if !beside {
 			s.track += fr.note * leading * lineCount(s.latest)
 		}
-		height = s.track + 6 + fr.note*leading + 10
+		s.ends(fr, x)
+		height = s.track + 6 + max(textHeight(s.start, fr.note), textHeight(s.end, fr.note)) + 10
 		if !oneLine {
-			height += fr.note * leading
+			height = s.track + 6 + textHeight(s.start, fr.note) + textHeight(s.end, fr.note) + 10
 		}
 		laid = append(laid, s)
 	}
@@ -53,16 +56,38 @@ func (p *plot) shareTexts(r shareRow, y float64) {
 		above -= fr.note * leading * lineCount(r.latest)
 	}
 	p.write(r.name, left, 0, above, opts.Label{Align: "left", VerticalAlign: "bottom", Color: ink, FontSize: float32(fr.head), FontWeight: "600", LineHeight: float32(fr.head * leading)})
-	below := 6 + fr.note*leading/2
-	end := opts.Label{Align: "left", VerticalAlign: "middle", Color: muted, FontSize: float32(fr.note)}
-	start := []float64{0, y}
+	below := 6.0
+	end := opts.Label{VerticalAlign: "top", Color: muted, FontSize: float32(fr.note), LineHeight: float32(fr.note * leading)}
+	end.Align = aligned(r.startAt)
+	p.write(r.start, []float64{0, y}, 0, below, end)
 	if !r.oneLine {
-		start = left
+		below += textHeight(r.start, fr.note)
 	}
-	p.write(r.Baseline, start, 0, below, end)
-	if !r.oneLine {
-		below += fr.note * leading
+	end.Align = aligned(r.endAt)
+	p.write(r.end, []float64{100, y}, 0, below, end)
+}
+
+// ends breaks baseline and target into lines that begin or end at their marks, on
+// the side that has more room.
+func (s *shareRow) ends(fr frame, x scale) {
+	width := fr.Width - shareInset.left - shareInset.right
+	from, to := width*(0-x.min)/(x.max-x.min), width*(100-x.min)/(x.max-x.min)
+	s.startAt, s.endAt = east, west
+	room := []float64{width - from, to}
+	if from > room[0] {
+		s.startAt, room[0] = west, from
 	}
-	end.Align = "right"
-	p.write(r.Target, []float64{100, y}, 0, below, end)
+	if width-to > to {
+		s.endAt, room[1] = east, width-to
+	}
+	if s.Level { // there is no mark of a baseline
+		s.start, s.end = "", wrap(joined(" · ", s.Baseline, s.Target), fr.note, room[1])
+		return
+	}
+	s.start, s.end = wrap(s.Baseline, fr.note, room[0]), wrap(s.Target, fr.note, room[1])
+}
+
+// aligned is how a text at a side of its place is aligned.
+func aligned(s side) string {
+	return map[float64]string{-1: "right", 0: "center", 1: "left"}[s.h]
 }

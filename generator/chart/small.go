@@ -18,29 +18,26 @@ func smallOption(f Figure, fr frame) (option, error) {
 	if err != nil {
 		return nil, err
 	}
-	y := t.of
-	if y.min == y.max {
-		y = niceScale(y.min, y.max, 2)
-	}
+	y := t.of.spanning(leastSpanSmall)
 	in := inset{left: 10, top: 38, right: 16, bottom: 46}
-	x := yearScale(t.years.min, t.years.max, fr.Width)
+	x := yearScale(t.years.min, t.years.max, fr.Width, 0)
 	x.step = x.max - x.min
-	p := newPlot(fr, in, x, y, tooltip("x"), smallYears(x, fr),
+	p := newPlot(fr, in, x, y, tooltip("x"), smallYears(x),
 		charts.WithYAxisOpts(opts.YAxis{Type: "value", Min: y.min, Max: y.max, Show: opts.Bool(false)}))
 	p.y.step = y.max - y.min
 	t.draw(p, 7, smallFlag)
+	p.writeYears(f, 28, 10)
 	t.writeEnds(p)
 	return p.finish()
 }
 
-func smallYears(x scale, fr frame) charts.GlobalOpts {
+func smallYears(x scale) charts.GlobalOpts {
 	return charts.WithXAxisOpts(opts.XAxis{
 		Type: "value", Min: x.min, Max: x.max,
 		SplitLine: &opts.SplitLine{Show: opts.Bool(false)},
 		AxisTick:  &opts.AxisTick{Show: opts.Bool(false)},
 		AxisLine:  &opts.AxisLine{Show: opts.Bool(false)},
-		AxisLabel: &opts.AxisLabel{Show: opts.Bool(true), Formatter: "@year", Color: muted, FontSize: int(fr.note), Margin: 28,
-			ShowMinLabel: opts.Bool(true), ShowMaxLabel: opts.Bool(true), AlignMinLabel: "left", AlignMaxLabel: "right"},
+		AxisLabel: &opts.AxisLabel{Show: opts.Bool(false)},
 	})
 }
 
@@ -49,14 +46,15 @@ func smallYears(x scale, fr frame) charts.GlobalOpts {
 func (t *trend) writeEnds(p *plot) {
 	var tags []tag
 	if t.baseline != nil {
-		tags = append(tags, tag{head: t.baseline.Label, colour: muted,
-			anchors: []anchor{p.anchor(t.baseline.at, 7)}, sides: []side{northEast, southEast}})
+		tags = append(tags, tag{head: t.label(p, t.baseline), colour: muted,
+			anchors: p.anchors(t.baseline.at, 7, 12, 18), sides: []side{northEast, southEast}})
 	}
 	if t.target != nil {
-		tags = append(tags, tag{head: t.target.Label, colour: target,
-			anchors: []anchor{p.flagAnchor(t.target.at, 4, smallFlag-4), p.flagAnchor(t.target.at, 18, 0)}, sides: []side{northWest, southWest}})
+		tags = append(tags, tag{head: t.label(p, t.target), note: t.fig.Wanted, colour: target,
+			anchors: p.anchors(t.target.at, 7, smallFlag+2, 24), sides: []side{northWest, southWest}})
 	}
 	marks, lines := t.obstacles(p, smallFlag)
-	spots, _ := place(tags, p.frame, marks, lines)
+	years := box{0, p.frame.Height - 20, p.frame.Width, p.frame.Height}
+	spots, _ := place(tags, p.frame, append(marks, years), lines)
 	p.writeTags(tags, spots)
 }

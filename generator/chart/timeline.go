@@ -65,7 +65,7 @@ func newAgenda(f Figure, fr frame) agenda {
 		lo, hi = min(lo, now), max(hi, now)
 	}
 	if len(a.dated) > 0 {
-		a.years = yearScale(lo, hi, width)
+		a.years = yearScale(lo, hi, width, f.yearWidth(fr.note))
 	}
 	a.list(fr)
 	return a
@@ -95,9 +95,10 @@ func timelineOption(f Figure, fr frame) (option, error) {
 		return nil, errors.New("nothing to draw: no event has a date")
 	}
 	in := inset{left: timelineSide, top: timelineTop, right: timelineSide, bottom: timelineAxis + a.below}
-	years := lineYears(a.years, fr)
+	years := yearsBelow(a.years)
 	p := newPlot(fr, in, a.years, scale{0, a.height, a.height}, tooltip("y"), years,
 		charts.WithYAxisOpts(opts.YAxis{Type: "value", Min: 0, Max: a.height, Show: opts.Bool(false)}))
+	p.writeYears(f, 8, 0)
 	p.today(f.Today)
 	for _, e := range a.dated {
 		p.event(e)

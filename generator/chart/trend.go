@@ -73,8 +73,8 @@ func (p Point) at() ([]float64, error) {
 }
 
 // addValues joins the published values, from the baseline on. A line runs from
-// one value to the next unless a value is said to be missing between them or a
-// calendar year between them has none: a gap is shown, never bridged.
+// one value to the next unless a value is said to be missing between them or more
+// than a year lies between them: a gap is shown, never bridged.
 func (t *trend) addValues() error {
 	points := slices.Clone(t.fig.Points)
 	slices.SortStableFunc(points, func(a, b Point) int { return a.Date.Compare(b.Date) })
@@ -89,7 +89,7 @@ func (t *trend) addValues() error {
 			continue
 		}
 		now := spotted{p, at}
-		if last != nil && p.Date.Year-last.Date.Year <= 1 {
+		if last != nil && last.Date.DaysTo(p.Date) <= 366 {
 			run := &t.runs[0]
 			if last.Hollow || p.Hollow {
 				run = &t.runs[1]
@@ -118,7 +118,7 @@ func (t *trend) addGoals() error {
 	if t.target != nil {
 		t.goals = append(t.goals, *t.target)
 	}
-	if t.baseline == nil || t.target == nil {
+	if t.baseline == nil || t.target == nil || t.fig.Level {
 		return nil
 	}
 	t.needed = append(t.needed, t.baseline.at)
@@ -162,8 +162,9 @@ func (t *trend) draw(p *plot, dotSize, flagHeight float64) {
 		}
 		p.marks = append(p.marks, dot(v.at, v.Hollow, dotSize, v.tip("", w)))
 	}
-	for _, g := range t.goals {
-		p.marks = append(p.marks, flag(g.at, flagHeight, g.tip(w.Target, w)))
+	poles := t.poles(p, flagHeight)
+	for i, g := range t.goals {
+		p.marks = append(p.marks, poles[i].flag(g.at, flagHeight, g.tip(w.Target, w)))
 	}
 	slices.SortStableFunc(p.marks, func(a, b item) int { return cmp.Compare(a.Value[0], b.Value[0]) })
 }
@@ -182,15 +183,44 @@ func joined(sep string, parts ...string) string {
 	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), sep)
 }
 
-// obstacles are what labels keep clear of.
-func (t *trend) obstacles(p *plot, flagHeight float64) (marks []box, lines []segment) {
+// spots are where the marks of values and of the baseline stand.
+func (t *trend) spots(p *plot) []box {
+	var out []box
 	for _, v := range t.all() {
 		at := p.at(v.at[0], v.at[1])
-		marks = append(marks, box{at.x, at.y, at.x, at.y}.grow(6))
+		out = append(out, box{at.x, at.y, at.x, at.y}.grow(6))
 	}
-	for _, g := range t.goals {
+	return out
+}
+
+// poles are how the flags stand: the one of the target is the last.
+func (t *trend) poles(p *plot, flagHeight float64) []pole {
+	out := make([]pole, len(t.goals))
+	for i, g := range t.goals {
 		at := p.at(g.at[0], g.at[1])
-		marks = append(marks, box{at.x - 2, at.y - flagHeight, at.x + flagHeight*0.65, at.y})
+		out[i] = poleAt(at, flagHeight, t.without(p, g))
+	}
+	return out
+}
+
+// without are the marks but those at the place of g itself, which no flag can avoid.
+func (t *trend) without(p *plot, g spotted) []box {
+	foot, canvas := p.at(g.at[0], g.at[1]), box{0, 0, p.frame.Width, p.frame.Height}
+	var out []box
+	for _, b := range t.spots(p) {
+		if (b.x0+b.x1)/2 != foot.x || (b.y0+b.y1)/2 != foot.y {
+			out = append(out, b)
+		}
+	}
+	return append(out, box{canvas.x1 - 4, 0, canvas.x1 + 60, canvas.y1}, box{0, p.frame.Height - p.inset.bottom, canvas.x1, canvas.y1 + 60})
+}
+
+// obstacles are what labels keep clear of.
+func (t *trend) obstacles(p *plot, flagHeight float64) (marks []box, lines []segment) {
+	marks = t.spots(p)
+	poles := t.poles(p, flagHeight)
+	for i, g := range t.goals {
+		marks = append(marks, poles[i].box(p.at(g.at[0], g.at[1]), flagHeight))
 	}
 	for _, run := range []path{t.runs[0], t.runs[1], t.needed} {
 		for i := 1; i < len(run); i++ {
@@ -206,11 +236,28 @@ func (p *plot) anchor(at []float64, gap float64) anchor {
 	return anchor{value: at, at: p.at(at[0], at[1]), gap: gap}
 }
 
-// flagAnchor is an anchor beside or above a flag.
-func (p *plot) flagAnchor(at []float64, gap, above float64) anchor {
-	a := p.anchor(at, gap)
-	a.above, a.aside = above, 5
-	return a
+// anchors are an anchor at growing distances.
+func (p *plot) anchors(at []float64, gaps ...float64) []anchor {
+	var out []anchor
+	for _, gap := range gaps {
+		out = append(out, p.anchor(at, gap))
+	}
+	return out
+}
+
+// label is the text at a value: without its unit where the units of this picture
+// are too long to stand in it.
+func (t *trend) label(p *plot, v *spotted) string {
+	text, widest := v.Label, 0.0
+	for _, q := range []*spotted{t.baseline, t.latest, t.target} {
+		if q != nil {
+			widest = max(widest, textWidth(q.Label, p.frame.head*1.06))
+		}
+	}
+	if v.Short != "" && widest > p.frame.Width*0.36 {
+		text = v.Short
+	}
+	return wrap(text, p.frame.head*1.06, p.frame.Width*0.46)
 }
 
 func newPlot(f frame, in inset, x, y scale, globals ...charts.GlobalOpts) *plot {

@@ -41,11 +41,14 @@ func (m Measure) Signed(d decimal.Decimal) string { return plus(d) + m.Differenc
 // SignedNumber is Signed where the unit of the values stands beside it already:
 // "+20,022", and "+7.7 percentage points" where differences have another.
 func (m Measure) SignedNumber(d decimal.Decimal) string {
-	if m.ofDifferences().unit == m.unit {
-		return plus(d) + m.Number(d)
+	if m.InPoints() {
+		return m.Signed(d)
 	}
-	return m.Signed(d)
+	return plus(d) + m.Number(d)
 }
+
+// InPoints reports whether differences are points, not amounts of the values' unit.
+func (m Measure) InPoints() bool { return m.ofDifferences().unit != m.unit }
 
 func plus(d decimal.Decimal) string {
 	if d.IsPositive() {

@@ -1,6 +1,7 @@
 package render
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -8,6 +9,7 @@ import (
 
 	"plansite/generator/chart"
 	"plansite/generator/locale"
+	"plansite/generator/progress"
 	"plansite/generator/site"
 )
 
@@ -74,6 +76,7 @@ func (c *context) figure(lang locale.Lang, kind, id string) chart.Figure {
 			Baseline: w.T("chart.baseline"), Latest: w.T("chart.latest"), Target: w.T("chart.target"),
 			PacePath: w.T("chart.path"), NoData: w.T("value.none"),
 			Revised: w.T("chart.revised"), Undated: w.T("duty.undated"),
+			YearEnd: w.T("chart.year_end", "{year}"), NotFromZero: w.T("chart.not_from_zero"),
 		},
 	}
 }
@@ -83,6 +86,8 @@ func (c *context) trend(lang locale.Lang, i *site.Indicator, kind, id string) ch
 	m := c.measure(lang, i)
 	f := c.figure(lang, kind, id)
 	f.Title, f.Desc, f.Unit = i.Name.In(lang), c.sentence(lang, i), m.Name()
+	f.Least, f.Wanted = m.Value(decimal.New(1, -int32(i.Decimals))), c.wanted(lang, i)
+	f.Level = c.assess(i).Method == "keep"
 	f.Baseline, f.Target = c.statedPoint(lang, i, i.Baseline), c.statedPoint(lang, i, i.Target)
 	f.Words.Unverified = c.hollowWords(lang, i.Observations)
 	for _, t := range i.Milestones {
@@ -93,8 +98,25 @@ func (c *context) trend(lang locale.Lang, i *site.Indicator, kind, id string) ch
 		p.Hollow = !o.Source.Verified()
 		p.Revised = c.revision(lang, i, o.Period)
 		f.Points = append(f.Points, p)
+		f.YearEnds = f.YearEnds || o.Value.Valid && !wholeYear(o.Period)
 	}
 	return f
+}
+
+func wholeYear(p locale.Period) bool {
+	year := locale.Period{Year: p.Year}
+	return p.Begin() == year.Begin() && p.End() == year.End()
+}
+
+// wanted says in words the change that the plan asks for, so that plans of
+// different size are told apart where no axis has numbers.
+func (c *context) wanted(lang locale.Lang, i *site.Indicator) string {
+	w, m, change := c.theme.Words(lang), c.measure(lang, i), progress.Change(i)
+	by := m.Difference(change.Abs())
+	if !m.InPoints() && i.Baseline.Value.IsPositive() {
+		by = w.Percent(change.Abs().DivRound(i.Baseline.Value, 8))
+	}
+	return w.T([]string{"chart.wanted.down", "chart.wanted.none", "chart.wanted.up"}[change.Sign()+1], by)
 }
 
 // revision says when the value of a period was last replaced, and what it was; "" where it was not.
@@ -119,7 +141,7 @@ func (c *context) point(lang locale.Lang, i *site.Indicator, p locale.Period, v 
 	m := c.measure(lang, i)
 	out := chart.Point{Date: p.End(), When: c.theme.Words(lang).Period(p)}
 	if v.Valid {
-		out.Value, out.Label = decimal.NewNullDecimal(m.Value(v.Decimal)), m.String(v.Decimal)
+		out.Value, out.Label, out.Short = decimal.NewNullDecimal(m.Value(v.Decimal)), m.String(v.Decimal), m.Number(v.Decimal)
 	}
 	return out
 }
@@ -131,6 +153,7 @@ func (c *context) shareRow(lang locale.Lang, i *site.Indicator) chart.Row {
 		Baseline: w.T("chart.at", card.BaselineYear, card.Baseline),
 		Target:   w.T("chart.at", card.TargetYear, card.Target),
 		Latest:   w.T("value.none"),
+		Level:    v.Method == "keep",
 	}
 	o := v.BasedOn
 	if o == nil {
@@ -140,11 +163,31 @@ func (c *context) shareRow(lang locale.Lang, i *site.Indicator) chart.Row {
 		return row
 	}
 	row.Share, row.Hollow = v.ShareOfWay, !o.Source.Verified()
+	if row.Level {
+		row.Share = decimal.NewNullDecimal(levelShare(i, o.Value.Decimal))
+	}
 	row.Latest = w.T("chart.latest_value", w.Period(o.Period), c.measure(lang, i).String(o.Value.Decimal))
 	if way := c.way(lang, v); way != "" {
 		row.Latest = w.T("chart.latest_share", row.Latest, way)
 	}
 	return row
+}
+
+// levelShare places a value beside a target that holds all along: at 1 it is the
+// target, above 1 it is better by that share of it.
+func levelShare(i *site.Indicator, x decimal.Decimal) decimal.Decimal {
+	one, g := decimal.NewFromInt(1), i.Target.Value
+	off := x.Sub(g)
+	if !g.IsZero() {
+		off = off.DivRound(g.Abs(), 6)
+	}
+	switch cmp.Or(i.Target.Comparator, i.Direction) {
+	case "le", "lt", "down":
+		off = off.Neg()
+	case "eq", "keep":
+		off = off.Abs().Neg()
+	}
+	return one.Add(off)
 }
 
 // published counts the indicators with a published value.

@@ -85,6 +85,8 @@ func oneSubject(b site.ChartBlock, file, data bool, to *diag.List) {
 		fail(diag.M("图表没有标题", "the chart has no title"), diag.M("加一行 title: 图说明什么", "add the line title: what the chart shows"))
 	case len(b.Indicators) == 0 && len(b.Parts) == 0:
 		fail(diag.M("图表的数据是空的", "the chart has no data"), diag.M("每行写一个部分和它的数值", "write a part and its value in each line"))
+	case len(b.Indicators) == 0 && !slices.ContainsFunc(b.Parts, func(p site.ChartPart) bool { return p.Value.IsPositive() }):
+		fail(diag.M("图表的各部分都是 0，没有整体可分", "all parts of the chart are 0: there is no whole"), diag.M("改正数值，或删去图表", "correct the values, or delete the chart"))
 	}
 }
 
@@ -97,15 +99,15 @@ func inlineParts(data *mapping, unit string) []site.ChartPart {
 	return parts
 }
 
-// addPart adds a part whose value is a number above 0, or reports it.
+// addPart adds a part whose value is a number from 0 on, or reports it.
 func addPart(parts []site.ChartPart, name string, value field, unit string) []site.ChartPart {
 	v := value.required().number()
 	switch {
 	case !v.Valid: // reported
 		return parts
-	case !v.Decimal.IsPositive():
+	case v.Decimal.IsNegative():
 		value.fail("chart-block", diag.M("%s：%s 不能是整体的一部分", "%s: %s is no part of a whole", name, v.Decimal),
-			diag.M("写大于 0 的数，或删去这一行", "write a number above 0, or delete the line"))
+			diag.M("写 0 或大于 0 的数，或删去这一行", "write 0 or a number above it, or delete the line"))
 		return parts
 	}
 	return append(parts, site.ChartPart{Name: name, Value: v.Decimal, Unit: unit})
