@@ -1,6 +1,7 @@
 package source
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -29,6 +30,7 @@ type value struct {
 	text    string
 	list    []value
 	mapping *mapping
+	inLine  string // a list or a mapping in brackets: the line that makes a text of it
 }
 
 // add appends an entry; a key that is there already is reported.
@@ -62,7 +64,11 @@ func (m *mapping) get(key string) field {
 
 func (m *mapping) scalar(name string, v value) field {
 	if v.list != nil || v.mapping != nil {
-		m.wrongType(name, v.pos, diag.M("一段文字", "one text"), diag.M("写成 %[1]s: 文字", "write %[1]s: text", name))
+		hint := diag.M("写成 %[1]s: 文字", "write %[1]s: text", name)
+		if v.inLine != "" {
+			hint = writeLine(v.inLine)
+		}
+		m.wrongType(name, v.pos, diag.M("一段文字", "one text"), hint)
 		return field{to: m.to, pos: v.pos, name: name, told: true}
 	}
 	return field{to: m.to, pos: v.pos, name: name, value: strings.TrimSpace(v.text)}
@@ -72,13 +78,18 @@ func (m *mapping) scalar(name string, v value) field {
 func (m *mapping) list(key string) []field {
 	v, ok := m.find(key)
 	if ok && v.list == nil && (v.mapping != nil || v.text != "") {
-		m.wrongType(key, v.pos, diag.M("列表", "a list"), diag.M("写成 %[1]s: [甲, 乙]", "write %[1]s: [one, two]", key))
+		m.wrongType(key, v.pos, diag.M("列表", "a list"), diag.M("写成 %[1]s: [%[2]s]", "write %[1]s: [%[2]s]", key, listed(v.text)))
 	}
 	var out []field
 	for _, item := range v.list {
 		out = append(out, m.scalar(key, item))
 	}
 	return out
+}
+
+// listed gives the items that a text seems to name, as they are written in a list.
+func listed(s string) string {
+	return cmp.Or(strings.Join(strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune(", ，、;；", r) }), ", "), "…")
 }
 
 // sub gives the mapping under a key, empty where there is none.
@@ -161,9 +172,13 @@ func (m *mapping) requiredText(key string, langs []locale.Lang) locale.Text {
 	return t
 }
 
+// orDots gives a value as it is written between braces.
 func orDots(s string) string {
 	if s == "" {
 		return "…"
+	}
+	if strings.ContainsAny(s, ",:#\"'{}[]\\&*!|>%@`") {
+		return quoted(s)
 	}
 	return s
 }

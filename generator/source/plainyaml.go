@@ -52,7 +52,7 @@ func plainLine(s string) (key, value string, ok bool) {
 	}
 	last := value[len(value)-1]
 	special := strings.IndexByte("-?:,[]{}#&*!|>'%@`~ ", value[0]) >= 0
-	if special || last == ' ' || last == ':' || strings.Contains(value, ": ") || strings.Contains(value, " #") {
+	if special || isNull(value) || last == ' ' || last == ':' || strings.Contains(value, ": ") || strings.Contains(value, " #") {
 		return "", "", false
 	}
 	return key, value, true

@@ -24,6 +24,7 @@ var Rules = []diag.Rule{
 
 	// settings and front matter
 	diag.Must("yaml-syntax", "每行写成“键: 值”，引号、括号和缩进成对整齐", "lines read “key: value”, with quotes, brackets and indentation in order"),
+	diag.Must("yaml-meaning", "值就是看到的样子：里面有空格加 #、花括号里有逗号、是 ~ 或 null、双引号里有反斜杠的，照提示加引号", "a value means what it looks like: with a # after a space, a comma within braces, as ~ or null, or with a backslash in double quotes it is written in quotes as the hint says"),
 	diag.Must("yaml-colon", "键后面是半角冒号加一个空格", "a key ends in an ASCII colon and a space"),
 	diag.Must("unknown-key", "没有程序不认识的键", "no keys that nobody knows"),
 	diag.Must("doubled-key", "一个键只写一次", "a key is given once"),

@@ -97,7 +97,7 @@ func languages(m *mapping) []locale.Lang {
 	}
 	if len(langs) == 0 {
 		v, _ := m.find("languages")
-		field{to: m.to, pos: v.pos, name: "languages"}.required()
+		field{to: m.to, pos: v.pos, name: "languages", told: v.text != ""}.required()
 		return defaultConfig().Languages
 	}
 	return langs

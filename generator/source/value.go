@@ -95,7 +95,23 @@ func titled(words []schema.Word) diag.Msg {
 }
 
 // flag reads true or false.
-func (f field) flag() bool { return f.word([]string{"true", "false"}) == "true" }
+func (f field) flag() bool {
+	switch strings.ToLower(f.value) {
+	case "", "false":
+		return false
+	case "true":
+		return true
+	}
+	hint := diag.M("写 true（是）或 false（否）", "write true or false")
+	if is, known := flags[strings.ToLower(f.value)]; known {
+		hint = diag.M("写成 %s: %t", "write %s: %t", f.name, is)
+	}
+	f.fail("unknown-word", diag.M("%s：%q 不是规定的词", "%s: %q is not one of the known words", f.name, f.value), hint)
+	return false
+}
+
+// flags are other words for true and false.
+var flags = map[string]bool{"yes": true, "on": true, "y": true, "1": true, "是": true, "no": false, "off": false, "n": false, "0": false, "否": false}
 
 var dateLike = regexp.MustCompile(`^([0-9]{4})(?:年|[-/.])?([0-9]{1,2})(?:月|[-/.])?([0-9]{1,2})日?`)
 
