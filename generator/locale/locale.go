@@ -39,6 +39,9 @@ type Format struct {
 	DateShort  string      `yaml:"date_short"`
 	Month      string      `yaml:"month"`
 	Quarter    string      `yaml:"quarter"` // {year} and {quarter}
+	Halves     []string    `yaml:"halves"`  // the first and the second half of {year}
+	Months     []string    `yaml:"months"`  // the layouts of a range of months in one year: the first and the last
+	Dash       string      `yaml:"dash"`    // between the ends of a range
 	Year       string      `yaml:"year"`    // {year}
 	Space      string      `yaml:"space"`   // between a number and its unit
 	Tight      string      `yaml:"tight"`   // signs before which there is none: "%‰"

@@ -23,6 +23,7 @@ type apiIndicator struct {
 	Nature       string                  `json:"nature"`
 	Direction    string                  `json:"direction"`
 	Method       string                  `json:"method"`
+	Measure      string                  `json:"measure"` // "" is not known
 	Clause       string                  `json:"clause"`
 	Targets      []apiTarget             `json:"targets"`
 	Observations []apiObservation        `json:"observations"`
@@ -85,7 +86,7 @@ type apiSource struct {
 func (d *Data) api(i *site.Indicator) ([]byte, error) {
 	out := apiIndicator{
 		Version: apiVersion, ID: i.ID, Name: i.Name, Definition: i.Definition, Group: apiNamed{i.Group.ID, i.Group.Name},
-		Unit: d.units(i), Scale: exact(recordScale(i)), Decimals: i.Decimals, Nature: i.Nature, Direction: i.Direction, Method: i.Method,
+		Unit: d.units(i), Scale: exact(recordScale(i)), Decimals: i.Decimals, Nature: i.Nature, Direction: i.Direction, Method: i.Method, Measure: i.Measure,
 		Clause: clauseID(i.Clause), Targets: []apiTarget{}, Observations: apiObservations(i.Observations), Context: apiObservations(i.Context),
 		Revisions: []apiRevision{}, Sources: apiSources(i), Tasks: []string{}, Verdict: d.apiVerdict(i),
 		Notice: d.text(func(_ locale.Lang, w Words) string { return w.Notice }),

@@ -99,7 +99,7 @@ var fieldTypes = map[schema.Type]string{
 var patterns = map[schema.Type]string{
 	schema.ID:     `[a-z0-9][a-z0-9-]*`,
 	schema.IDs:    `[a-z0-9][a-z0-9-]*( [a-z0-9][a-z0-9-]*)*`,
-	schema.Period: `[0-9]{4}(-(Q[1-4]|0[1-9]|1[0-2]))?`,
+	schema.Period: `[0-9]{4}(-(S[12]|Q[1-4]|(0[1-9]|1[0-2])(-[0-3][0-9]|/[0-9]{4}-(0[1-9]|1[0-2]))?))?`,
 }
 
 func (d *Data) field(t schema.Table, c schema.Column) object {

@@ -12,7 +12,7 @@ func groupRow(g *site.Group) row { return row{"id": g.ID}.set("name", g.Name) }
 func indicatorRow(i *site.Indicator) row {
 	r := row{
 		"id": i.ID, "group": i.Group.ID, "decimals": strconv.Itoa(i.Decimals), "nature": i.Nature,
-		"direction": i.Direction, "method": i.Method, "clause": clauseID(i.Clause),
+		"direction": i.Direction, "method": i.Method, "measure": i.Measure, "clause": clauseID(i.Clause),
 	}
 	unit := locale.Text{}
 	for l, u := range i.Unit {

@@ -1,10 +1,12 @@
 package opendata
 
 import (
+	"fmt"
 	"strconv"
 
 	"github.com/shopspring/decimal"
 
+	"plansite/generator/locale"
 	"plansite/generator/schema"
 	"plansite/generator/site"
 )
@@ -26,22 +28,29 @@ func (d *Data) sdmx() ([]byte, error) {
 				if o := f.observed; o != nil {
 					status, source = o.Status, sourceID(o.Source)
 				}
-				out.add("dataflow", structureID, "I", frequency(f), i.ID, f.Role, f.Period.String(),
+				out.add("dataflow", structureID, "I", frequencies[f.Period.Kind()], i.ID, f.Role, timePeriod(f.Period),
 					optionalDigits(f.Value), status, schema.Guard(unit), strconv.Itoa(power), strconv.Itoa(i.Decimals), source)
 			}
 		}
 	})
 }
 
-// frequency is the SDMX code of how long a period is.
-func frequency(f figure) string {
+// frequencies are the SDMX codes of how long periods are; a range of months is
+// of no frequency.
+var frequencies = map[locale.Kind]string{
+	locale.Day: "D", locale.Month: "M", locale.Quarter: "Q", locale.Half: "S", locale.Year: "A", locale.ToDate: "_O", locale.Span: "_O",
+}
+
+// timePeriod is a period in the forms of SDMX, where a range has its first day
+// and its length.
+func timePeriod(p locale.Period) string {
 	switch {
-	case f.Period.Month > 0:
-		return "M"
-	case f.Period.Quarter > 0:
-		return "Q"
+	case p.WholeYear():
+		return year(p.Year)
+	case p.ToYear > 0:
+		return fmt.Sprintf("%s/P%dM", p.Begin(), p.Months())
 	}
-	return "A"
+	return p.String()
 }
 
 // sdmxUnit is an indicator's unit with the power of ten that its recorded values

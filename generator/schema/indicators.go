@@ -18,6 +18,12 @@ var (
 		{"milestone", diag.Msg{ZH: "阶段目标", EN: "Milestone"}},
 		{"keep", diag.Msg{ZH: "保持", EN: "Keep"}},
 	}
+	measuresOf = []Word{
+		{"stock", diag.Msg{ZH: "时点数", EN: "Stock"}},
+		{"flow", diag.Msg{ZH: "累计数", EN: "Flow"}},
+		{"mean", diag.Msg{ZH: "平均数", EN: "Mean"}},
+		{"share", diag.Msg{ZH: "比例", EN: "Share"}},
+	}
 	roles = []Word{
 		{"baseline", diag.Msg{ZH: "基期", EN: "Baseline"}},
 		{"milestone", diag.Msg{ZH: "阶段目标", EN: "Milestone"}},
@@ -50,7 +56,7 @@ var (
 		Doc: diag.Msg{ZH: "指标的标识，见 indicators 表", EN: "the id of the indicator, from the table indicators"}}
 	period = Column{Name: "period", Type: Period, Required: true,
 		Title: diag.Msg{ZH: "时期", EN: "Period"}, Aliases: []string{"年份", "年度", "期间", "时间", "年", "year", "time"},
-		Doc: diag.Msg{ZH: "数值所属的年、季度或月", EN: "the year, quarter or month that the value is of"}}
+		Doc: diag.Msg{ZH: "数值所属的时期：年、半年、季度、月、日，或起止月份", EN: "the time that the value is of: a year, half, quarter, month or day, or a range of months"}}
 	value = Column{Name: "value", Type: Number,
 		Title: diag.Msg{ZH: "数值", EN: "Value"}, Aliases: []string{"值", "数据", "观测值"},
 		Doc: diag.Msg{ZH: "按 indicators 表的 unit_zh 计的数值；没有公布时留空", EN: "the value in the unit that the table indicators records; empty if nothing was published"}}
@@ -105,6 +111,10 @@ var indicators = Table{
 		{Name: "decimals", Type: Integer, Max: 6,
 			Title: diag.Msg{ZH: "小数位数", EN: "Decimals"}, Aliases: []string{"小数位"},
 			Doc: diag.Msg{ZH: "数值的小数位数", EN: "how many decimals the values have"}},
+		{Name: "measure", Type: Enum, Words: measuresOf,
+			Title: diag.Msg{ZH: "数值类型", EN: "Measure"}, Aliases: []string{"数据类型", "指标类型", "度量"},
+			Doc: diag.Msg{ZH: "时点数是某一天有多少，累计数是一段时间加起来多少，平均数是一段时间平均多少，比例是占总体的百分之几；除时点数外，只有全年的数值才与基期和目标比较",
+				EN: "a stock is how many there are on a day, a flow what a period adds up to, a mean what it comes to on average, a share a part of a whole in percent; but for a stock, only values of whole years are compared with the baseline and the target"}},
 		{Name: "nature", Type: Enum, Required: true, Words: natures,
 			Title: diag.Msg{ZH: "指标性质", EN: "Type of target"}, Aliases: []string{"性质", "属性", "指标属性"},
 			Doc: diag.Msg{ZH: "预期性或约束性", EN: "anticipatory or obligatory"}},

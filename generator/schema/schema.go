@@ -24,7 +24,7 @@ const (
 	Year    Type = "year"    // 1900 to 2199
 	Date    Type = "date"    // 2022-11-03
 	Time    Type = "time"    // 09:30
-	Period  Type = "period"  // 2023, 2023-Q2, 2023-06
+	Period  Type = "period"  // 2023, 2023-S1, 2023-Q2, 2023-06, 2023-06-30, 2023-01/2023-09
 	Enum    Type = "enum"    // one of Words
 )
 

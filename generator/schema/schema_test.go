@@ -73,7 +73,7 @@ func TestWordsAreThoseOfTheModel(t *testing.T) {
 		words []Word
 		want  []string
 	}{
-		{natures, site.Natures}, {directions, site.Directions}, {methods, site.Methods}, {roles, site.Roles}, {comparators, site.Comparators},
+		{natures, site.Natures}, {directions, site.Directions}, {methods, site.Methods}, {measuresOf, site.Measures}, {roles, site.Roles}, {comparators, site.Comparators},
 		{observationStatuses, site.ObservationStatuses}, {standings, site.Standings}, {taskStatuses, site.TaskStatuses}, {measureKinds, site.MeasureKinds},
 		{renderings, site.TermCertainties},
 	} {

@@ -18,7 +18,7 @@ type Indicator struct {
 	Nature       string // anticipatory or obligatory
 	Direction    string // up, down or keep: the way that is wanted
 	Method       string // pace, cagr, milestone or keep
-	Measure      string // stock, flow, mean or share; "" is not known
+	Measure      string // one of Measures; "" is not known
 	Unjudged     bool   // there is to be no verdict, for the reason WhyUnjudged
 	WhyUnjudged  locale.Text
 	Definition   locale.Text

@@ -124,6 +124,8 @@ func (c *cells) date(days float64, as schema.Type, line, col int) string {
 	}
 	format := c.sheet.book.dates[c.style(line, col)]
 	switch {
+	case (strings.Contains(format, "d") || format == "") && as == schema.Period:
+		return t.Format("2006/1/2") // by which period knows what a program may have made of a month
 	case strings.Contains(format, "d") || format == "":
 		return day
 	case strings.Contains(format, "m"):

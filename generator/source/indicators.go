@@ -27,6 +27,7 @@ func (r *reader) readIndicators() []row {
 			Nature:     row.get("nature").enum(),
 			Direction:  row.get("direction").enum(),
 			Method:     row.get("method").enum(),
+			Measure:    row.get("measure").enum(),
 			Definition: row.text("definition"),
 		}
 		if !r.indicators.add(row.get("id"), ind) {
@@ -37,7 +38,27 @@ func (r *reader) readIndicators() []row {
 			ind.Group.Indicators = append(ind.Group.Indicators, ind)
 		}
 	}
+	checkMeasures(t.rows)
 	return t.rows
+}
+
+// checkMeasures warns once of the indicators that do not say what they measure:
+// their quarters and months are compared with nothing.
+func checkMeasures(rows []row) {
+	var without []string
+	var first field
+	for _, row := range rows {
+		if f := row.get("measure"); f.value == "" {
+			if without = append(without, row.get("id").value); len(without) == 1 {
+				first = f
+			}
+		}
+	}
+	if len(without) > 0 {
+		ids := diag.Msg{ZH: strings.Join(without, "、"), EN: strings.Join(without, ", ")}
+		first.to.AddWarning(first.pos, "missing-measure", msg("指标 %s 没有写明数值类型（measure）", "no measure is given for %s", ids),
+			msg("在 measure 列写其中之一：%s；不写时，只有全年的数值才与目标比较", "write one of these in the column measure: %s; without it only values of whole years are compared with the target", titled(first.column.Words)))
+	}
 }
 
 func (r *reader) readGroups() {

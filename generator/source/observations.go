@@ -45,7 +45,7 @@ func (r *reader) series(name string, of func(*site.Indicator) *[]*site.Observati
 		f := row.get("indicator")
 		ind := r.indicators.find(f)
 		o := r.observation(row, ind)
-		if ind != nil && o.Period != (locale.Period{}) && seen.first(f, f.value, o.Period.String()) {
+		if ind != nil && o.Period != (locale.Period{}) && seen.first(f, f.value, o.Period.Short().String()) {
 			*of(ind) = append(*of(ind), o)
 		}
 	}
@@ -125,7 +125,7 @@ func (r *reader) readRevisions() {
 			On:     r.past(row.get("changed_on")),
 			Reason: row.text("reason"),
 		}
-		if ind != nil && seen.first(f, f.value, v.Period.String(), v.On.String()) {
+		if ind != nil && seen.first(f, f.value, v.Period.Short().String(), v.On.String()) {
 			ind.Revisions = append(ind.Revisions, v)
 		}
 	}

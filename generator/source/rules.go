@@ -63,7 +63,7 @@ var Rules = []diag.Rule{
 	diag.Must("bad-unit", "单位是一种写法，或者单数和复数两种，中间一个“|”", "a unit has one form, or its singular and its plural with one bar between"),
 	diag.Must("bad-year", "年份写成 2025", "a year is written 2025"),
 	diag.Must("bad-date", "日期写成 2022-11-03，时间写成 2026-12-01 08:00", "a date is written 2022-11-03, a time 2026-12-01 08:00"),
-	diag.Must("bad-period", "时期写成 2023、2023-Q2 或 2023-06", "a period is written 2023, 2023-Q2 or 2023-06"),
+	diag.Must("bad-period", "时期写成 2023、2023-S1、2023-Q2、2023-06、2023-06-30 或起止月份 2023-01/2023-09", "a period is written 2023, 2023-S1, 2023-Q2, 2023-06, 2023-06-30 or as a range of months, 2023-01/2023-09"),
 	diag.Must("bad-address", "redirects.csv 里的页面从网站的根写起，如 /news/old.html", "pages in redirects.csv begin at the site's root, as /news/old.html"),
 	diag.Must("wrong-order", "有先后的年份、日期和数值不颠倒", "years, dates and values that have an order are in it"),
 	diag.Must("future-date", "说的是过去的日期不晚于今天", "dates of what has happened are not in the future"),
@@ -71,6 +71,7 @@ var Rules = []diag.Rule{
 	// figures
 	diag.Must("missing-baseline", "每项指标有基期值", "each indicator has a baseline"),
 	diag.Must("missing-target", "每项指标有目标值", "each indicator has a target"),
+	diag.Should("missing-measure", "每项指标写明数值类型：时点数、累计数、平均数或比例", "each indicator says what it measures: a stock, a flow, a mean or a share"),
 	diag.Must("value-status", "有数值就不写状态 M，没有数值只写 M", "a value does not have the status M, and what has none has no other"),
 	diag.Must("future-period", "没有尚未开始的时期的数", "no figures of periods that have not begun"),
 	diag.Should("unfinished-period", "没有结束的时期没有最终数值，只有初步数或估计数", "a period that has not ended has no final value, but a provisional or estimated one"),

@@ -148,7 +148,7 @@ func (t *table) addColumn(head string, pos diag.Pos) bool {
 		return false // which was reported
 	}
 	if i < 0 {
-		t.fail(pos, "unknown-column", diag.M("没有 %q 这一列", "there is no column %q in this table", head), t.columnsHint())
+		t.fail(pos, "unknown-column", diag.M("没有 %q 这一列", "there is no column %q in this table", head), t.unknownHint())
 		return false
 	}
 	name := t.Columns[i].Name
@@ -181,6 +181,16 @@ func (t *table) columnsHint() diag.Msg {
 		names[i] = c.Name
 	}
 	return diag.M("表头应为：%s", "the columns are: %s", strings.Join(names, ","))
+}
+
+// unknownHint says what to do with a column that the table does not have. In a
+// table of values it is usually a breakdown, such as by district.
+func (t *table) unknownHint() diag.Msg {
+	if !slices.Equal(t.Key, []string{"indicator", "period"}) {
+		return t.columnsHint()
+	}
+	return msg("%s。分地区、分性别等的分项数值还不能录在这里：每个指标每个时期只留总数一行，删去这一列；分项放进文章的表格",
+		"%s. Breakdowns, such as by district or sex, cannot be recorded here yet: keep one row, the total, for each indicator and period, delete this column, and put the parts into a table of an article", t.columnsHint())
 }
 
 // get gives the cell of a column; a column that the file leaves out has empty

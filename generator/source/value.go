@@ -192,49 +192,6 @@ func (f field) instant(zone *time.Location) time.Time {
 	return time.Time{}
 }
 
-var periodLike = regexp.MustCompile(`^([0-9]{4})[-/.年]?(?:第?([1-4一二三四])季度?|[Qq]([1-4])|([0-9]{1,2})月?)?$`)
-
-// period reads 2023, 2023-Q2 or 2023-06.
-func (f field) period() locale.Period {
-	f.as(schema.Period)
-	if f.value == "" {
-		return locale.Period{}
-	}
-	p, err := locale.ParsePeriod(f.value)
-	if err == nil {
-		return p
-	}
-	hint := diag.M("写成 2023、2023-Q2 或 2023-06 这样的时期", "write a period such as 2023, 2023-Q2 or 2023-06")
-	likely := periodHint(f.value)
-	if day := dateHint(f.value); likely == "" && day != "" { // a spreadsheet has made a day of a month
-		likely = day[:len("2006-01")]
-	}
-	if likely != "" {
-		hint = diag.M("写成 %s", "write %s", likely)
-	}
-	f.fail("bad-period", diag.M("%s：%q 不是时期", "%s: %q is not a period", f.name, f.value), hint)
-	return locale.Period{}
-}
-
-// periodHint gives the period that s seems to mean, or "".
-func periodHint(s string) string {
-	m := periodLike.FindStringSubmatch(fold(s))
-	if m == nil {
-		return ""
-	}
-	p := m[1]
-	if q := strings.NewReplacer("一", "1", "二", "2", "三", "3", "四", "4").Replace(m[2] + m[3]); q != "" {
-		p += "-Q" + q
-	}
-	if m[4] != "" {
-		p += fmt.Sprintf("-%02s", m[4])
-	}
-	if _, err := locale.ParsePeriod(p); err != nil {
-		return ""
-	}
-	return p
-}
-
 var yearForm = regexp.MustCompile(`^(?:19|20|21)[0-9]{2}$`)
 
 // year reads 2025.
