@@ -30,7 +30,8 @@ func Assess(i *site.Indicator, asOf locale.Date, cuts Cuts) Verdict {
 	case i.Target.Year <= i.Baseline.Year:
 		return a.notAssessed(WrongOrder)
 	}
-	a.decide(Known(i, asOf))
+	a.known = Known(i, asOf)
+	a.decide(a.comparable())
 	return a.judge()
 }
 
@@ -40,6 +41,7 @@ type assessment struct {
 	i              *site.Indicator
 	asOf           locale.Date
 	bands          []Band
+	known          []*site.Observation
 	b, g, x        decimal.Decimal
 	elapsed, total int // months to the value and to the target
 	v              Verdict
@@ -51,9 +53,11 @@ func (a *assessment) judge() Verdict {
 	ended := over > 0 || over == 0 && a.settles(a.v.BasedOn)
 	if o := a.v.BasedOn; o != nil && monthsBetween(a.i.Baseline.Year, o.Period) <= 0 {
 		if a.v.BasedOn = nil; !ended {
-			return a.notAssessed(BeforeBaseline)
+			a.unlike()
+			return a.nothing(BeforeBaseline)
 		}
 	}
+	a.unlike()
 	if a.v.BasedOn != nil {
 		a.measure()
 	}
@@ -61,7 +65,7 @@ func (a *assessment) judge() Verdict {
 	case ended:
 		return a.final()
 	case a.v.BasedOn == nil:
-		return a.notAssessed(NoValue)
+		return a.nothing(NoValue)
 	}
 	a.measurePace()
 	return a.underWay()

@@ -17,7 +17,7 @@ import (
 // direction, a comparator or a standing.
 func indicator(t testing.TB, words string) *site.Indicator {
 	t.Helper()
-	i := &site.Indicator{ID: "i01", Nature: "anticipatory", Direction: "up", Method: "pace"}
+	i := &site.Indicator{ID: "i01", Nature: "anticipatory", Direction: "up", Method: "pace", Measure: "stock"}
 	source := &site.Source{Standing: "official"}
 	f := strings.Fields(words)
 	i.Baseline = &site.Target{Year: 2020, Role: "baseline", Value: number(f[0])}
@@ -42,6 +42,8 @@ func indicator(t testing.TB, words string) *site.Indicator {
 			source.Standing = w
 		case w == "stock" || w == "flow" || w == "mean" || w == "share":
 			i.Measure = w
+		case w == "unmeasured":
+			i.Measure = ""
 		case len(w) == 2:
 			i.Target.Comparator = w
 		default:

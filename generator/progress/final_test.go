@@ -42,7 +42,7 @@ func TestFinalFigureDecides(t *testing.T) {
 		{"a flow of a month", "100 200 flow 2025-12=201", "2026-11-23", "outstanding"},
 		{"a mean of a quarter", "100 200 mean 2025-Q4=201", "2026-11-23", "outstanding"},
 		{"a share of a month", "10 20 share 2025-12=21", "2026-11-23", "outstanding"},
-		{"of no known measure", "100 200 2025-12=201", "2026-11-23", "outstanding"},
+		{"of no known measure", "100 200 unmeasured 2025-12=201", "2026-11-23", "outstanding"},
 		{"the year decides over its last month", "100 200 stock 2025-12=199 2025=200 2026=190", "2026-11-23", "reached"},
 		{"later figures change nothing", "100 200 2025=199 2026-06=205", "2026-11-23", "not_reached"},
 	} {

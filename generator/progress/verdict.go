@@ -42,6 +42,8 @@ const (
 	NoTarget        Reason = "no_target"
 	WrongOrder      Reason = "wrong_order"       // the target's year is not after the baseline's
 	NoValue         Reason = "no_value"          // nothing is published
+	UnlikePeriod    Reason = "unlike_period"     // values are of other periods than whole years, and no stocks
+	UnknownMeasure  Reason = "unknown_measure"   // the same, where the indicator does not say what it measures
 	BeforeBaseline  Reason = "before_baseline"   // no value is later than the end of the baseline year
 	PastExactTarget Reason = "past_exact_target" // beyond a target that is to be hit exactly
 	PathNotTowards  Reason = "path_not_towards"  // the milestones do not lead from the baseline towards the target
@@ -52,7 +54,7 @@ const (
 )
 
 // Reasons are all reasons for having no verdict.
-var Reasons = []Reason{Unjudged, NoBaseline, NoTarget, WrongOrder, NoValue, BeforeBaseline, PastExactTarget, PathNotTowards,
+var Reasons = []Reason{Unjudged, NoBaseline, NoTarget, WrongOrder, NoValue, UnlikePeriod, UnknownMeasure, BeforeBaseline, PastExactTarget, PathNotTowards,
 	ZeroBaseline, NegativeValue, FallingTarget, KeepTarget}
 
 // MethodFinal is the method of a verdict on a target whose year is over: the final
@@ -79,6 +81,7 @@ type Verdict struct {
 	Gap             decimal.NullDecimal // target minus value
 
 	BasedOn *site.Observation // nil where nothing is known since the baseline
+	Unlike  bool              // BasedOn is nil, since what is known is of other periods than compare
 	Final   bool              // BasedOn is the figure of the end of the target's year
 	Since   locale.Date       // of StatusOutstanding: the first day after the target's year
 	Steps   []Step            // the working, in the order of reading

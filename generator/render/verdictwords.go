@@ -18,6 +18,8 @@ import (
 func verdictWord(w *theme.Words, i *site.Indicator, v progress.Verdict, dated bool) string {
 	word := w.T("verdict." + string(v.Status))
 	switch nothing := v.BasedOn == nil; {
+	case v.Unlike && v.Status == progress.StatusOutstanding:
+		return w.T("value.unlike")
 	case nothing && dated && (v.Status == progress.StatusOutstanding || v.Reason == progress.NoValue):
 		return w.T("value.none.since", i.Baseline.Year)
 	case nothing && (v.Status == progress.StatusOutstanding || v.Reason == progress.NoValue):
@@ -65,7 +67,9 @@ func (c *context) verdictSentence(lang locale.Lang, i *site.Indicator, v progres
 	w, m := c.theme.Words(lang), c.measure(lang, i)
 	from, to := strconv.Itoa(i.Baseline.Year), strconv.Itoa(i.Target.Year)
 	o, s := v.BasedOn, ""
-	if o == nil {
+	if o == nil && v.Unlike {
+		s = w.T("verdict.sentence.unlike", from, m.String(i.Baseline.Value), to, m.String(i.Target.Value))
+	} else if o == nil {
 		s = w.T("verdict.sentence.none", from, m.String(i.Baseline.Value), to, m.String(i.Target.Value))
 	} else {
 		s = w.T("verdict.sentence.value", w.Period(o.Period), m.String(o.Value.Decimal))

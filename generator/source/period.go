@@ -51,8 +51,8 @@ var periodForms = []periodForm{
 	{regexp.MustCompile(`^[Qq]([1-4])[-/.]?([0-9]{4})$`), func(m []string) string { return m[2] + "-Q" + m[1] }},
 	{regexp.MustCompile(`^([0-9]{4})(?:年|[-/.])?[SsHh]([12])$`), func(m []string) string { return m[1] + "-S" + m[2] }},
 	{regexp.MustCompile(`^([0-9]{4})年?(?:(上)|下)半年$`), func(m []string) string { return m[1] + "-S" + map[bool]string{true: "1", false: "2"}[m[2] != ""] }},
-	{regexp.MustCompile(`^([0-9]{4})年?(?:前|1-|第1-)([2-4])个?季度$`), func(m []string) string { return toDate(m[1], 3*number(m[2])) }},
-	{regexp.MustCompile(`^([0-9]{4})年?前([0-9]{1,2})个?月$`), func(m []string) string { return toDate(m[1], number(m[2])) }},
+	{regexp.MustCompile(`^([0-9]{4})年?(?:前|1-|第1-)([2-4])个?季度$`), func(m []string) string { return toDate(m[1], 3*numeral(m[2])) }},
+	{regexp.MustCompile(`^([0-9]{4})年?前([0-9]{1,2})个?月$`), func(m []string) string { return toDate(m[1], numeral(m[2])) }},
 	{regexp.MustCompile(`^([0-9]{4})年([0-9]{1,2})月?-([0-9]{1,2})月份?$`), func(m []string) string { return monthRange(m[1], m[2], m[1], m[3]) }},
 	{regexp.MustCompile(`^([0-9]{4})年([0-9]{1,2})月-([0-9]{4})年([0-9]{1,2})月$`), func(m []string) string { return monthRange(m[1], m[2], m[3], m[4]) }},
 	{regexp.MustCompile(`^([0-9]{4})年([0-9]{1,2})月([0-9]{1,2})[日号]$`), func(m []string) string { return m[1] + "-" + two(m[2]) + "-" + two(m[3]) }},
@@ -62,7 +62,7 @@ var periodForms = []periodForm{
 
 func two(digits string) string { return fmt.Sprintf("%02s", strings.TrimLeft(digits, "0")) }
 
-func number(digits string) int {
+func numeral(digits string) int {
 	n, _ := strconv.Atoi(digits)
 	return n
 }
