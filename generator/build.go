@@ -40,7 +40,7 @@ func (b buildCommand) Run(a *app) error {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
 	start := time.Now()
-	p := &pipeline{dir: b.Site, cache: cacheFolder(b.Site), baseURL: base, source: &source.Cache{}, asOf: func() time.Time { return asOf }}
+	p := &pipeline{dir: b.Site, cache: cacheFolder(b.Site), out: b.Out, baseURL: base, source: &source.Cache{}, asOf: func() time.Time { return asOf }}
 	m := memory{pipeline: p, out: b.Out, asOf: asOf}
 	r, ok := m.recall()
 	if !ok {

@@ -31,7 +31,7 @@ func (c checkCommand) Run(a *app) error {
 		return err
 	}
 	start := time.Now()
-	p := &pipeline{dir: c.Site, cache: cacheFolder(c.Site), source: &source.Cache{}, asOf: func() time.Time { return asOf }}
+	p := &pipeline{dir: c.Site, cache: cacheFolder(c.Site), out: filepath.Join(c.Site, "public"), source: &source.Cache{}, asOf: func() time.Time { return asOf }}
 	p.recallAgreed()
 	st, err := p.run(nil)
 	if err != nil {

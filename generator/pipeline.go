@@ -7,6 +7,7 @@ import (
 
 	"plansite/generator/check"
 	"plansite/generator/diag"
+	"plansite/generator/opendata"
 	"plansite/generator/render"
 	"plansite/generator/site"
 	"plansite/generator/source"
@@ -18,6 +19,7 @@ import (
 type pipeline struct {
 	dir     string // the site's folder
 	cache   string // folder for what can be made again, or ""
+	out     string // folder of the last build, or "": what has changed since is told
 	baseURL string // overrides that of site.yaml
 	asOf    func() time.Time
 
@@ -46,6 +48,7 @@ func (p *pipeline) run(changed []string) (stage, error) {
 	if p.baseURL != "" {
 		s.Config.BaseURL = p.baseURL
 	}
+	s.Published = p.published()
 	out := stage{site: s, problems: problems}
 	themeProblems, err := p.loadThemes(s.Config, changed)
 	if err != nil {
@@ -69,6 +72,18 @@ func (p *pipeline) run(changed []string) (stage, error) {
 		},
 	})
 	return out, nil
+}
+
+// published gives the values of the last build; there may be none.
+func (p *pipeline) published() []site.Published {
+	if p.out == "" {
+		return nil
+	}
+	data, err := os.ReadFile(filepath.Join(p.out, filepath.FromSlash(opendata.PublishedFile)))
+	if err != nil {
+		return nil
+	}
+	return opendata.Published(data)
 }
 
 // sourceFolders are the folders that the site is made of.

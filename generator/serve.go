@@ -54,7 +54,7 @@ func (s serveCommand) Run(a *app) error {
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
-	l := &loader{pipeline: &pipeline{dir: dir, cache: cacheFolder(dir), source: &source.Cache{}, asOf: time.Now}}
+	l := &loader{pipeline: &pipeline{dir: dir, cache: cacheFolder(dir), out: filepath.Join(dir, "public"), source: &source.Cache{}, asOf: time.Now}}
 	server := &preview.Server{
 		Load: l.load, Roots: l.pipeline.sourceFolders(), Ignore: []string{filepath.Join(dir, "public")},
 		Dir: dir, Text: source.Text, Open: a.opener(editor),

@@ -39,6 +39,8 @@ var All = []Check{
 	unreviewedTranslation,
 	unsourcedFigure,
 	unaddressedSource,
+	revision,
+	unrevisedFigure,
 	emptyColumn,
 	staleColumn,
 	changedDate,

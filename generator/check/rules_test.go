@@ -15,6 +15,7 @@ import (
 
 	"plansite/generator/check"
 	"plansite/generator/diag"
+	"plansite/generator/opendata"
 	"plansite/generator/site"
 	"plansite/generator/source"
 )
@@ -73,6 +74,11 @@ func reported(t *testing.T, rule diag.Rule, archive *txtar.Archive, which string
 	s, problems, err := source.Read(overlay(t, archive, which), source.Options{AsOf: time.Date(2026, 11, 24, 9, 0, 0, 0, time.UTC), Text: check.Text, Words: check.Words})
 	if err != nil {
 		t.Fatal(err)
+	}
+	for _, f := range archive.Files {
+		if f.Name == which+"/public/"+opendata.PublishedFile {
+			s.Published = opendata.Published(f.Data)
+		}
 	}
 	problems = check.Except(s, append(problems, check.Site(s)...), source.Rules...)
 	problems = append(problems, bodies(s)...)

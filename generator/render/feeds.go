@@ -46,7 +46,7 @@ func (c *context) feedView(lang locale.Lang, m meta) *FeedView {
 	return &FeedView{Atom: c.link(lang, m.path, atomPath), JSON: c.link(lang, m.path, jsonFeedPath)}
 }
 
-// feed holds the newest articles of all columns in lang.
+// feed holds the newest articles of all columns in lang, and changes of figures.
 func (c *context) feed(lang locale.Lang) feed.Feed {
 	conf, w := c.site.Config, c.theme.Words(lang)
 	office := conf.Office.Name.In(lang)
@@ -54,17 +54,31 @@ func (c *context) feed(lang locale.Lang) feed.Feed {
 		office = conf.Title.In(lang)
 	}
 	f := feed.Feed{Title: conf.Title.In(lang), Subtitle: conf.Description.In(lang), Lang: w.Tag, Home: c.absolute(c.path(lang, "index.html")), Author: office}
-	var pages []listed
 	for _, l := range c.listed {
 		if isDated(l.article, lang) {
-			pages = append(pages, l)
+			f.Entries = append(f.Entries, c.feedEntry(lang, l))
 		}
 	}
-	slices.SortStableFunc(pages, func(a, b listed) int { return b.article.Date.Compare(a.article.Date) })
-	for _, l := range pages[:min(len(pages), feedEntries)] {
-		f.Entries = append(f.Entries, c.feedEntry(lang, l))
-	}
+	f.Entries = append(f.Entries, c.revisionEntries(lang)...)
+	slices.SortStableFunc(f.Entries, func(a, b feed.Entry) int { return b.Published.Compare(a.Published) })
+	f.Entries = f.Entries[:min(len(f.Entries), feedEntries)]
 	return f
+}
+
+// revisionEntries are the changes of published figures.
+func (c *context) revisionEntries(lang locale.Lang) []feed.Entry {
+	var out []feed.Entry
+	for _, i := range c.site.Indicators {
+		w, m := c.theme.Words(lang), c.measure(lang, i)
+		for _, r := range i.Revisions {
+			out = append(out, feed.Entry{
+				URL:   c.absolute(c.path(lang, revisionsPath)) + "#" + revisionID(i, r),
+				Title: w.T("revisions.entry", i.Name.In(lang), w.Period(r.Period), m.String(r.Old), m.String(r.New)), Summary: r.Reason.In(lang),
+				Section: w.T("revisions.title"), Published: r.On.Time(c.site.Config.Zone),
+			})
+		}
+	}
+	return out
 }
 
 func (c *context) feedEntry(lang locale.Lang, l listed) feed.Entry {

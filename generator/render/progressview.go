@@ -126,6 +126,7 @@ type RevisionsPage struct {
 
 // RevisionRow is a published figure that was replaced.
 type RevisionRow struct {
+	ID        string // of its row on the page
 	On, OnISO string
 	Indicator Link
 	Period    string

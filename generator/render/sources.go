@@ -3,6 +3,7 @@ package render
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"plansite/generator/locale"
 	"plansite/generator/site"
@@ -127,6 +128,11 @@ func (c *context) uses(lang locale.Lang, s *site.Source) []SourceUse {
 	return out
 }
 
+// revisionID is the anchor of a revision on the page of all.
+func revisionID(i *site.Indicator, r *site.Revision) string {
+	return "revision-" + i.ID + "-" + strings.ToLower(strings.ReplaceAll(r.Period.String(), "/", "-")) + "-" + r.On.String()
+}
+
 func (c *context) revisionsPage(lang locale.Lang) ([]byte, error) {
 	w := c.theme.Words(lang)
 	f, err := c.frame(lang, meta{kind: "revisions", path: revisionsPath, title: w.T("revisions.title"), description: w.T("revisions.description"),
@@ -139,6 +145,7 @@ func (c *context) revisionsPage(lang locale.Lang) ([]byte, error) {
 		m := c.measure(lang, i)
 		for _, r := range i.Revisions {
 			p.Rows = append(p.Rows, RevisionRow{
+				ID: revisionID(i, r),
 				On: w.ShortDate(r.On), OnISO: r.On.String(), Indicator: Link{Text: i.Name.In(lang), URL: c.link(lang, revisionsPath, indicatorPath(i))},
 				Period: w.Period(r.Period), Old: m.String(r.Old), New: m.String(r.New), Reason: orNone(w, r.Reason.In(lang)),
 			})

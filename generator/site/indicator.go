@@ -87,6 +87,12 @@ type Revision struct {
 	Reason   locale.Text
 }
 
+// Published is a value as a former build published it.
+type Published struct {
+	Indicator, Period string
+	Value             decimal.Decimal
+}
+
 // Source is where a figure comes from.
 type Source struct {
 	Pos         diag.Pos

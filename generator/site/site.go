@@ -38,6 +38,7 @@ type Site struct {
 	Redirects  []Redirect   // pages of former days
 	Pairs      []Pair       // texts of tables and settings with their translations
 	Exceptions []*Exception // warnings that may stand
+	Published  []Published  // the values that the last build published, if any
 }
 
 // Config is site.yaml.
