@@ -58,8 +58,8 @@ func New(font *Font, info Info) *File {
 	out.SetCreationDate(info.Day.UTC())
 	out.SetModificationDate(info.Day.UTC())
 	out.SetProducer("plansite", true)
-	out.SetTitle(info.Title, true)
-	out.SetAuthor(info.Author, true)
+	out.SetTitle(pairs(info.Title), true)
+	out.SetAuthor(pairs(info.Author), true)
 	out.SetLang(info.Lang)
 	out.SetMargins(0, 0, 0)
 	out.SetAutoPageBreak(false, 0)
@@ -84,26 +84,32 @@ func (f *File) Width(s Style, text string) float64 {
 // Text writes a text on one line that begins at x and whose baseline is at y.
 func (f *File) Text(x, y float64, s Style, text string) {
 	for _, run := range f.runs(s, text) {
-		f.use(run.face, s)
-		f.out.Text(x, y, run.text)
+		if run.drawn {
+			f.outline(x, y, s, []rune(run.text)[0], run.face)
+		} else {
+			f.use(run.face, s)
+			f.out.Text(x, y, run.text)
+		}
 		x += f.Width(s, run.text)
 	}
 }
 
-// run is a piece of text from one face.
+// run is a piece of text from one face, or a single character that is drawn.
 type run struct {
-	face *face
-	text string
+	face  *face
+	text  string
+	drawn bool
 }
 
 func (f *File) runs(s Style, text string) []run {
 	var runs []run
 	for _, r := range text {
 		g := f.glyph(s, r)
-		if n := len(runs); n > 0 && runs[n-1].face == g.face {
+		switch n := len(runs); {
+		case n > 0 && runs[n-1].face == g.face && r <= last && !runs[n-1].drawn:
 			runs[n-1].text += string(r)
-		} else if g.face != nil {
-			runs = append(runs, run{g.face, string(r)})
+		case g.face != nil:
+			runs = append(runs, run{g.face, string(r), r > last})
 		}
 	}
 	return runs
@@ -161,7 +167,7 @@ func (f *File) Link(x, y, width, height float64, url string) {
 
 // Bookmark puts a place of this page into the outline, at a level from 0.
 func (f *File) Bookmark(text string, level int, y float64) {
-	f.out.Bookmark(text, level, y)
+	f.out.Bookmark(pairs(text), level, y)
 }
 
 // Bytes is the finished file. An error means that a text has characters that the

@@ -59,14 +59,8 @@ func (f *Font) Missing(text string) []rune {
 	return missing
 }
 
-// Last is the last character that the library underneath can write.
-const Last = '\uffff'
-
 // find gives the first face that has r, or nil.
 func find(faces []*face, r rune, buffer *sfnt.Buffer) *face {
-	if r > Last {
-		return nil
-	}
 	for _, f := range faces {
 		if i, err := f.file.GlyphIndex(buffer, r); err == nil && i != 0 {
 			return f
@@ -94,7 +88,7 @@ func (f *face) advance(r rune, buffer *sfnt.Buffer) float64 {
 func clean(text string) string {
 	return strings.Map(func(r rune) rune {
 		switch {
-		case unicode.Is(unicode.Cf, r), r >= 0xfe00 && r <= 0xfe0f:
+		case unicode.Is(unicode.Cf, r), unicode.Is(unicode.Variation_Selector, r):
 			return -1
 		case unicode.IsSpace(r) && r != '\u3000' && r != '\u00a0':
 			return ' '

@@ -286,7 +286,7 @@ func TestFileTellsWhatItIs(t *testing.T) {
 
 func TestMissingCharactersAreNamed(t *testing.T) {
 	for text, want := range map[string]string{
-		"认证。“’—": "", "a\u00adb\u200bc\u2003d": "", "甲𬭎乙𬭎": "𬭎", "😀한": "😀한", "": "",
+		"认证。“’—": "", "a\u00adb\u200bc\u2003d": "", "甲𬭎乙𬭎": "", "甲𐎀乙𐎀": "𐎀", "邉\U000e0100": "邉", "甲\U000e0100": "", "😀한": "😀한", "": "",
 	} {
 		if got := string(fontOf(t, "zh-CN").Missing(text)); got != want {
 			t.Errorf("%q lacks %q, want %q", text, got, want)

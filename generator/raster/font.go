@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"sync"
+	"unicode"
 
 	"golang.org/x/image/font"
 	"golang.org/x/image/font/sfnt"
@@ -68,6 +69,11 @@ func (f *Font) After(first *Font) *Font {
 	return &both
 }
 
+// Has tells whether both weights have a character, or nothing is to be seen of it.
+func (f *Font) Has(r rune) bool {
+	return f.first != nil && f.first.Has(r) || f.regular.has(r) && f.bold.has(r)
+}
+
 func (f *Font) glyph(r rune, bold bool, text string) (glyph, error) {
 	if f.first != nil {
 		g, err := f.first.glyph(r, bold, text)
@@ -124,6 +130,13 @@ func (w *weight) glyph(r rune, text string) (glyph, error) {
 	return g, err
 }
 
+func (w *weight) has(r rune) bool {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	i, err := w.file.GlyphIndex(&w.buffer, r)
+	return invisible(r) || err == nil && i != 0
+}
+
 func (w *weight) read(r rune, text string) (glyph, error) {
 	if invisible(r) {
 		return glyph{}, nil
@@ -150,7 +163,7 @@ func (w *weight) read(r rune, text string) (glyph, error) {
 // joiners, marks of direction, byte order marks, selectors of variants.
 func invisible(r rune) bool {
 	return r == 0xad || r >= 0x200b && r <= 0x200f || r >= 0x202a && r <= 0x202e ||
-		r >= 0x2060 && r <= 0x2064 || r == 0xfeff || r >= 0xfe00 && r <= 0xfe0f
+		r >= 0x2060 && r <= 0x2064 || r == 0xfeff || unicode.Is(unicode.Variation_Selector, r)
 }
 
 func (w *weight) outline(segments sfnt.Segments) path {

@@ -41,6 +41,21 @@ func testFont(t testing.TB) *Font {
 	return f
 }
 
+func TestFontHasAllStandardCharacters(t *testing.T) {
+	n := 0
+	for _, r := range string(read(t, "testdata/standard-characters.txt")) {
+		if r == '\n' {
+			continue
+		}
+		if n++; !testFont(t).Has(r) {
+			t.Errorf("%c (%U) is missing", r, r)
+		}
+	}
+	if n != 8105 {
+		t.Errorf("%d characters", n)
+	}
+}
+
 func TestFontsAreTheOnesRecorded(t *testing.T) {
 	want := ""
 	for _, name := range fontFiles {

@@ -1,6 +1,7 @@
 package render
 
 import (
+	"fmt"
 	stdhtml "html"
 	"image/color"
 	"strconv"
@@ -23,8 +24,9 @@ func addPictures(c *context) {
 		for _, lang := range c.langs {
 			svg := func() ([]byte, error) { return c.svg(lang, figure) }
 			c.result.Tree.Add(c.path(lang, picturePath(id, "svg")), svg)
-			if c.paint[lang] != nil {
-				c.result.Tree.Add(c.path(lang, picturePath(id, "png")), func() ([]byte, error) { return c.png(lang, pos, svg) })
+			v, f := figure(lang)
+			if c.paintable(lang, pos, diag.M("图表的PNG图片", "the chart as PNG"), fmt.Sprintf("%+v %+v %s", v, f, c.site.Config.Title.In(lang))) {
+				c.result.Tree.Add(c.path(lang, picturePath(id, "png")), func() ([]byte, error) { return c.png(lang, svg) })
 			}
 		}
 	}
@@ -50,26 +52,25 @@ func (c *context) svg(lang locale.Lang, figure func(locale.Lang) (ChartView, cha
 }
 
 // png paints a chart's file.
-func (c *context) png(lang locale.Lang, pos diag.Pos, svg func() ([]byte, error)) ([]byte, error) {
+func (c *context) png(lang locale.Lang, svg func() ([]byte, error)) ([]byte, error) {
 	picture, err := svg()
 	if err != nil {
 		return nil, err
 	}
 	paint := c.paint[lang]
-	made, err := c.charts.Keep(func() ([]byte, error) {
+	return c.charts.Keep(func() ([]byte, error) {
 		font, err := paint.font()
 		if err != nil {
 			return nil, err
 		}
 		return (&raster.Painter{Font: font, Scale: 2, Background: color.White}).PNG(picture)
 	}, picture, paint.name())
-	return made, unpaintable(pos, err)
 }
 
 // offer gives the addresses of a chart's files to its view on page at.
 func (c *context) offer(lang locale.Lang, at, id string, v *ChartView) {
 	v.SVG = c.link(lang, at, picturePath(id, "svg"))
-	if c.paint[lang] != nil {
+	if c.result.Tree.Has(c.path(lang, picturePath(id, "png"))) {
 		v.PNG = c.link(lang, at, picturePath(id, "png"))
 	}
 }

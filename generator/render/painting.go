@@ -2,9 +2,10 @@ package render
 
 import (
 	"crypto/sha256"
-	"errors"
+	"fmt"
 	"strings"
 	"sync"
+	"unicode"
 
 	"plansite/generator/diag"
 	"plansite/generator/locale"
@@ -12,17 +13,50 @@ import (
 	"plansite/generator/theme"
 )
 
-// unpaintable makes what a font cannot write an author's affair, at the place of
-// what is painted.
-func unpaintable(pos diag.Pos, err error) error {
-	missing := (*raster.MissingGlyph)(nil)
-	if !errors.As(err, &missing) {
-		return err
+// lacking reports that a file is left out since the font has not all its characters.
+// What an office writes is right: it is the font that has to change.
+func lacking(to *diag.List, pos diag.Pos, r rune, file diag.Msg) {
+	to.AddWarning(pos, "missing-glyph", diag.Msg{
+		ZH: fmt.Sprintf("字体里没有“%c”（%U），%s不发布", r, r, file.ZH),
+		EN: fmt.Sprintf("the font has no %q (%U), and %s is not published", r, r, file.EN),
+	}, diag.M("字不必改，网页照常发布；要有这个文件，按主题 third_party/fonts/README.md 把字加进字体",
+		"the character is right as it is, and pages show it; to have the file, add the character to the font as the theme's third_party/fonts/README.md says"))
+}
+
+// paintable tells whether a file with these words can be painted in a language.
+// Each character that cannot is reported once for a kind of file.
+func (c *context) paintable(lang locale.Lang, pos diag.Pos, file diag.Msg, words string) bool {
+	paint := c.paint[lang]
+	if paint == nil {
+		return false
+	}
+	font, err := paint.font()
+	if err != nil {
+		return true // reported when it is painted
 	}
 	var problems diag.List
-	problems.AddError(pos, "missing-glyph", diag.M("图片的字体里没有“%c”（%s）", "the font of pictures has no %q (in %s)", missing.Rune, missing.Text),
-		diag.M("换一个字，或按主题 third_party/fonts/README.md 把它加进字体", "use another character, or add it to the font as the theme's third_party/fonts/README.md says"))
-	return problems
+	whole := true
+	for _, r := range words {
+		key := lack{lang, file.EN, r}
+		has, known := c.lacks[key]
+		if !known {
+			has = unicode.IsSpace(r) || font.Has(r)
+			c.lacks[key] = has
+			if !has {
+				lacking(&problems, pos, r, file)
+			}
+		}
+		whole = whole && has
+	}
+	c.warn(problems)
+	return whole
+}
+
+// lack is a character in the font of a kind of file.
+type lack struct {
+	lang locale.Lang
+	file string
+	r    rune
 }
 
 // painting is what pictures in a language are painted with: a font, and a name for

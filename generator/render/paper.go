@@ -33,8 +33,8 @@ func addPaper(c *context) {
 			c.papers = append(c.papers, p)
 			c.result.Tree.Add(p.path, p.make)
 		}
-		if c.paint != nil {
-			add("pdf", func() ([]byte, error) { return c.pdf(lang, doc()) })
+		if c.paint != nil && c.printable(lang, doc()) {
+			add("pdf", func() ([]byte, error) { return c.pdf(doc()) })
 		}
 		add("docx", func() ([]byte, error) { return docx.Write(doc()) })
 		add("txt", func() ([]byte, error) { return doc().PlainText(), nil })

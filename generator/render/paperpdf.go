@@ -31,38 +31,34 @@ func pdfFonts(t *theme.Theme) func(chinese bool) (*pdf.Font, error) {
 	}
 }
 
-// pdf sets the document on paper, once all its characters are known to be in the font.
-func (c *context) pdf(lang locale.Lang, d *document.Document) ([]byte, error) {
+// pdf sets the document on paper.
+func (c *context) pdf(d *document.Document) ([]byte, error) {
 	font, err := c.pdfFont(strings.HasPrefix(d.Lang, "zh"))
 	if err != nil {
 		return nil, fmt.Errorf("theme %s: %w", c.theme.Name, err)
 	}
-	if problems := c.missingGlyphs(lang, d, font); len(problems) > 0 {
-		return nil, problems
-	}
 	return pdf.Document(d, font)
 }
 
-// missingGlyphs reports each character of d that the font lacks, at the first
-// place where it stands.
-func (c *context) missingGlyphs(lang locale.Lang, d *document.Document, font *pdf.Font) diag.List {
+// printable tells whether the font has all characters of d; those that it lacks are
+// reported, each where it stands first.
+func (c *context) printable(lang locale.Lang, d *document.Document) bool {
+	font, err := c.pdfFont(strings.HasPrefix(d.Lang, "zh"))
+	if err != nil {
+		return true // reported when it is set
+	}
 	var problems diag.List
 	seen := map[rune]bool{}
 	for b, text := range d.Texts {
 		for _, r := range font.Missing(text) {
-			if seen[r] {
-				continue
+			if !seen[r] {
+				seen[r] = true
+				lacking(&problems, c.placeOf(lang, b, text, r), r, diag.M("规划的PDF", "the plan as PDF"))
 			}
-			seen[r] = true
-			hint := diag.M("换一个字，或按主题 third_party/fonts/README.md 把它加进字体", "use another character, or add it to the font as the theme's third_party/fonts/README.md says")
-			if r > pdf.Last {
-				hint = diag.M("PDF 写不了编码在 %U 以后的字，请换一个字", "PDF files cannot hold characters beyond %U; use another one", pdf.Last)
-			}
-			problems.AddError(c.placeOf(lang, b, text, r), "missing-glyph",
-				diag.M("PDF 的字体里没有“%c”（%U）", "the font of PDF files has no %q (%U)", r, r), hint)
 		}
 	}
-	return problems
+	c.warn(problems)
+	return len(problems) == 0
 }
 
 // placeOf finds a character of a text of the document in the files of content. Where

@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"plansite/generator/card"
+	"plansite/generator/diag"
 	"plansite/generator/locale"
 	"plansite/generator/poster"
 	"plansite/generator/site"
@@ -43,6 +44,15 @@ func (c *context) addPosters(y *site.Campaign) {
 			continue
 		}
 		p := c.poster(lang, y)
+		words := ""
+		for _, layout := range c.posterLayouts(y, p) {
+			for _, line := range p.Text(layout) {
+				words += line.Text
+			}
+		}
+		if !c.paintable(lang, y.Article.Text[lang].Pos, diag.M("海报", "the posters"), words) {
+			continue
+		}
 		for _, layout := range c.posterLayouts(y, p) {
 			c.addPoster(lang, y, p, layout)
 		}
@@ -86,7 +96,7 @@ func (c *context) paintPoster(lang locale.Lang, y *site.Campaign, p *poster.Post
 	said := *p
 	said.Words.More = nil // it has no name
 	paint := c.paint[lang]
-	made, err := c.charts.Keep(func() ([]byte, error) {
+	return c.charts.Keep(func() ([]byte, error) {
 		picture, err := paint.font()
 		if err != nil {
 			return nil, err
@@ -97,7 +107,6 @@ func (c *context) paintPoster(lang locale.Lang, y *site.Campaign, p *poster.Post
 		}
 		return make(&poster.Painter{Picture: picture, Paper: paper})
 	}, fmt.Append(nil, "poster ", poster.Look, " ", format), fmt.Appendf(nil, "%+v", said), []byte(p.Words.More(1)+p.Words.More(2)), paint.name())
-	return made, unpaintable(y.Article.Text[lang].Pos, err)
 }
 
 // poster gathers what the posters of a campaign say.

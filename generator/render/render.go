@@ -105,6 +105,7 @@ type common struct {
 	site         *site.Site
 	looks        map[string]Look           // of the sections that have their own
 	paint        map[locale.Lang]*painting // empty where the theme has no fonts
+	lacks        map[lack]bool             // characters that were looked for in fonts
 	read         func(name string) ([]byte, error)
 	compare      func(original, translation site.ArticleSource) diag.List
 	langs        []locale.Lang
@@ -161,7 +162,7 @@ func Site(s *site.Site, tools Tools) *Result {
 	t := tools.Theme
 	c := &context{theme: t, charts: tools.Charts, common: &common{
 		site: s, looks: tools.Sections, read: tools.Read, compare: tools.Compare,
-		langs: s.Config.Languages, known: map[string]bool{}, chrome: new(sync.Map), feeds: map[locale.Lang]bool{}, posters: map[campaignKey][]posterFile{}, kits: map[campaignKey]func() ([]byte, error){},
+		langs: s.Config.Languages, known: map[string]bool{}, lacks: map[lack]bool{}, chrome: new(sync.Map), feeds: map[locale.Lang]bool{}, posters: map[campaignKey][]posterFile{}, kits: map[campaignKey]func() ([]byte, error){},
 		result: &Result{Tree: new(output.Tree)}, translations: translationsOf(s), finders: findersOf(s), spoken: newSpoken(), tags: taggedIn(s), files: filesByFolder(s),
 	}}
 	c.result.context = c
@@ -229,10 +230,13 @@ func (c *context) settle(l diag.List) error {
 	if l.HasErrors() {
 		return l
 	}
-	if len(l) > 0 {
-		c.result.mu.Lock()
-		defer c.result.mu.Unlock()
-		c.result.warnings = append(c.result.warnings, l...)
-	}
+	c.warn(l)
 	return nil
+}
+
+// warn remembers problems that stop nothing.
+func (c *context) warn(l diag.List) {
+	c.result.mu.Lock()
+	defer c.result.mu.Unlock()
+	c.result.warnings = append(c.result.warnings, l...)
 }

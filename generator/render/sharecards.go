@@ -29,29 +29,35 @@ func addCards(c *context) {
 	}
 	for _, l := range c.listed {
 		for _, lang := range c.langsOf(l) {
-			if l.card != nil && c.paint[lang] != nil {
+			if l.card != nil && c.cardPaintable(lang, l) {
 				c.result.Tree.Add(c.path(lang, cardPath(l.path)), func() ([]byte, error) { return c.in(l.path).paintCard(lang, l.card) })
 			}
 		}
 	}
 }
 
+// cardPaintable tells whether the card of a page can be painted; a page without one
+// shares that of the home page.
+func (c *context) cardPaintable(lang locale.Lang, l listed) bool {
+	say, pos := l.card(c.in(l.path), lang)
+	return c.paintable(lang, pos, diag.M("转发时的图片", "the picture of shared links"), fmt.Sprintf("%+v", say))
+}
+
 // paintCard takes the card from the cache, or paints it.
 func (c *context) paintCard(lang locale.Lang, maker cardMaker) ([]byte, error) {
-	say, pos := maker(c, lang)
+	say, _ := maker(c, lang)
 	text, err := json.Marshal(say)
 	if err != nil {
 		return nil, err
 	}
 	paint, icon := c.paint[lang], c.iconData()
-	made, err := c.charts.Keep(func() ([]byte, error) {
+	return c.charts.Keep(func() ([]byte, error) {
 		font, err := paint.font()
 		if err != nil {
 			return nil, err
 		}
 		return (&card.Painter{Font: font, Icon: icon}).PNG(say)
 	}, fmt.Append(nil, "card ", card.Look), text, icon, paint.name())
-	return made, unpaintable(pos, err)
 }
 
 // newCard is a card with what is on all of them.
