@@ -32,8 +32,8 @@ func (emphasisParser) Parse(_ ast.Node, block text.Reader, pc parser.Context) as
 	left, right := flanking(before, after), flanking(after, before)
 	canOpen, canClose := left, right
 	switch {
-	case n == 1 && factor(before) && factor(after) && (digit(before) || digit(after)):
-		canOpen, canClose = false, false // 3*4*5
+	case digit(before) && digit(after), n == 1 && factor(before) && factor(after) && (digit(before) || digit(after)):
+		canOpen, canClose = false, false // 3*4*5, 138****5678
 	case closes(after):
 		canOpen = false // 张**、李**
 	}

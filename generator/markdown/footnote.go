@@ -11,6 +11,18 @@ import (
 	"plansite/generator/diag"
 )
 
+// footnoteParser begins a note, but not within another: goldmark would lose both.
+type footnoteParser struct{ parser.BlockParser }
+
+func (p footnoteParser) Open(parent ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
+	for n := parent; n != nil; n = n.Parent() {
+		if n.Kind() == east.KindFootnote {
+			return nil, parser.NoChildren
+		}
+	}
+	return p.BlockParser.Open(parent, reader, pc)
+}
+
 // missingFootnoteParser is asked after goldmark's parser of footnotes has found no
 // note for a mark [^1], which would otherwise stay in the text as it is.
 type missingFootnoteParser struct{}
@@ -47,9 +59,13 @@ func (unusedFootnotes) Transform(root *ast.Document, reader text.Reader, _ parse
 		return
 	}
 	var unused []*east.Footnote
+	seen := map[string]bool{}
 	_ = ast.Walk(root, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
-		if f, ok := n.(*east.Footnote); ok && entering && f.Index < 0 {
-			unused = append(unused, f)
+		if f, ok := n.(*east.Footnote); ok && entering {
+			if f.Index < 0 || seen[string(f.Ref)] {
+				unused = append(unused, f)
+			}
+			seen[string(f.Ref)] = true
 		}
 		if c := n.FirstChild(); c != nil && c.Type() == ast.TypeInline { // notes are blocks
 			return ast.WalkSkipChildren, nil
@@ -60,7 +76,7 @@ func (unusedFootnotes) Transform(root *ast.Document, reader text.Reader, _ parse
 		root.AppendChild(root, &mistake{
 			at: f.Pos(), text: text.NewSegment(f.Pos(), f.Pos()), rule: "unused-footnote",
 			message: diag.M("正文中没有引用脚注 [^%s]", "nothing refers to the footnote [^%s]", f.Ref),
-			hint:    diag.M("在正文中写上 [^%s]，或删除该脚注", "put [^%s] where the note belongs, or delete the note", f.Ref),
+			hint:    diag.M("在正文中写上 [^%s]，或删除该脚注；两条脚注不能同名", "put [^%s] where the note belongs, or delete the note; no two notes have the same name", f.Ref),
 		})
 	}
 }

@@ -64,7 +64,7 @@ func TestInline(t *testing.T) {
 		{"address as the words of a link", "[https://x.cn](https://x.cn)", `<a href="https://x.cn" class="external" rel="external">https://x.cn</a>`},
 		{"no address", "https:// http:/x", "https:// http:/x"},
 		{"marks between digits", "3*4*5，10~20~30，长5*宽3*高2", "3*4*5，10~20~30，长5*宽3*高2"},
-		{"asterisks for digits and names", "138****5678，张**、李**", "138****5678，张**、李**"},
+		{"asterisks for digits and names", "138****5678，张**、李**，王*，", "138****5678，张**、李**，王*，"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

@@ -134,6 +134,12 @@ func (r *report) image(n *ast.Image) {
 			diag.M("写成 ![说明](文件)，说明图中的内容", "write it as ![text](file), where text says what the image shows"))
 	}
 	r.address(n.Pos(), unescape(nil, n.Destination))
+	_ = ast.Walk(n, func(c ast.Node, entering bool) (ast.WalkStatus, error) {
+		if k := c.Kind(); entering && c != n && (k == ast.KindLink || k == ast.KindImage) {
+			r.error(c.Pos(), "lost-text", diag.M("图片的说明里不能有链接", "the text of an image cannot hold a link"), diag.M("把链接写在图片后面", "write the link after the image"))
+		}
+		return ast.WalkContinue, nil
+	})
 }
 
 func (r *report) fence(n *ast.FencedCodeBlock) {

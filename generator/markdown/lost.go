@@ -34,9 +34,9 @@ func (r *report) cells(row ast.Node) {
 }
 
 // definitions reports addresses under a name, [name]: address, that no link uses.
-// [//]: # (…) is how an author says that a warning is allowed.
+// [//]: # (…) is a remark to other authors.
 func (r *report) definitions(root ast.Node) {
-	used := map[string]bool{"//": true}
+	used := map[string]bool{}
 	var defined []*ast.LinkReferenceDefinition
 	_ = ast.Walk(root, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
 		if !entering {
@@ -55,7 +55,7 @@ func (r *report) definitions(root ast.Node) {
 	seen := map[string]bool{}
 	for _, n := range defined {
 		label := util.ToLinkReference(n.Label)
-		if used[label] && !seen[label] || label == "//" {
+		if used[label] && !seen[label] || label == "//" && string(n.Destination) == "#" {
 			seen[label] = true
 			continue
 		}

@@ -46,7 +46,7 @@ var goldmarkParser = parser.NewParser(
 		util.Prioritized(containerParser{}, 90),
 		util.Prioritized(extension.NewDefinitionListParser(), 101),
 		util.Prioritized(extension.NewDefinitionDescriptionParser(), 102),
-		util.Prioritized(extension.NewFootnoteBlockParser(), 999),
+		util.Prioritized(footnoteParser{extension.NewFootnoteBlockParser()}, 999),
 	)...),
 	parser.WithInlineParsers(append(parser.DefaultInlineParsers(),
 		util.Prioritized(extension.NewFootnoteParser(), 101),

@@ -28,4 +28,5 @@ var Rules = []diag.Rule{
 	diag.Should("line-under-text", "一行字下面没有紧挨着横线", "no line of dashes stands right under a text"),
 	diag.Should("note-number", "脚注写成 [^1]，不写 [1]", "the mark of a footnote is [^1], not [1]"),
 	diag.Should("joined-lines", "段落之间、小标题和正文之间空一行", "a blank line stands between paragraphs, and between a heading and its text"),
+	diag.Should("paper", "规划正文里没有链接和图片，它们进不了 PDF、Word", "the text of the plan has no links and pictures, which cannot go into PDF and Word"),
 }

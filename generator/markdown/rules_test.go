@@ -33,6 +33,7 @@ var ruleCases = map[string]struct{ wrong, right string }{
 	"line-under-text": {"甲\n---", "甲\n\n---"},
 	"joined-lines":    {"起草背景\n为贯彻落实国家的规划，制定本意见。", "起草背景\n\n为贯彻落实国家的规划，制定本意见。"},
 	"note-number":     {"甲[1]", "甲[^1]，〔2022〕1号，[2022]\n\n[^1]: 乙"},
+	"paper":           {"[甲](/a.html)", "甲 https://www.gov.cn/ [乙](#b)\n\n乙 {#b}"},
 	"indicators-box":  {"甲\n\n```indicators\n```", "甲\n\n```text\n乙\n```"},
 }
 
@@ -41,6 +42,10 @@ func TestEachRuleHasARightAndAWrongCase(t *testing.T) {
 		c, ok := ruleCases[r.Name]
 		if !ok {
 			t.Errorf("%s has no case", r.Name)
+		}
+		reported := reported
+		if r.Name == "paper" {
+			reported = reportedOnPaper
 		}
 		if found := reported(c.wrong); len(found) == 0 || slices.ContainsFunc(found, func(p diag.Problem) bool { return p.Rule != r.Name }) {
 			t.Errorf("%s: the wrong case has %v", r.Name, found)
@@ -51,6 +56,12 @@ func TestEachRuleHasARightAndAWrongCase(t *testing.T) {
 	}
 }
 
+func reportedOnPaper(src string) diag.List {
+	d, problems := Parse("plan.md", 1, []byte(src))
+	return append(problems, d.Unprintable()...)
+}
+
+// reported gives what is told of a text as an article.
 func reported(src string) diag.List {
 	_, _, body, line, problems := FrontMatter("a.md", []byte(src))
 	d, more := Parse("a.md", max(line, 1), body)

@@ -54,6 +54,7 @@ func (r *reader) readPlanText(file string, l locale.Lang) ([]clauseText, bool) {
 		return nil, false
 	}
 	doc, problems := markdown.Parse(file, 1, data)
+	problems = append(problems, doc.Unprintable()...)
 	r.problems = append(append(r.problems, problems...), r.opt.look(file, l, data)...)
 	c := clauseReader{to: &r.problems, seen: map[string]bool{}}
 	for _, b := range doc.Blocks() {
@@ -92,8 +93,12 @@ func (c *clauseReader) block(b markdown.Block) {
 func (c *clauseReader) add(b markdown.Block, table string) {
 	if b.ID == "" {
 		c.lost = true
-		c.to.AddError(b.Pos, "missing-id", diag.M("这一段没有条款号", "this block has no clause id"),
-			diag.M("在末尾加上条款号，如 {#d1-1}", "end it with an id such as {#d1-1}"))
+		hint := diag.M("在末尾加上条款号，如 {#d1-1}", "end it with an id such as {#d1-1}")
+		if b.Kind == site.Other {
+			hint = diag.M("规划正文里不用列表、引用、脚注和代码：每一项写成一段，照原文写（1）、①，末尾加上条款号，如 {#d1-1}",
+				"the plan has no lists, quotes, footnotes and code: make each item a paragraph, numbered as in the document, that ends with an id such as {#d1-1}")
+		}
+		c.to.AddError(b.Pos, "missing-id", diag.M("这一段没有条款号", "this block has no clause id"), hint)
 		return
 	}
 	if c.seen[b.ID] {
