@@ -78,6 +78,7 @@ var helpTexts = map[string]diag.Msg{
 	"translation":        {ZH: "译文的审定", EN: "Review of translations"},
 	"translation_status": {ZH: "列出需要审定或更新的译文", EN: "List the translations that want work"},
 	"translation_accept": {ZH: "记录译文已由某人审定", EN: "Record that a person has reviewed translations"},
+	"translation_record": {ZH: "记下现在的原文和译文是一对，以后原文改了就能发现", EN: "Record that the texts as they are now belong together, so that a later change of the original is noticed"},
 	"unit_ids":           {ZH: "条款号或文章，如 t07-1、't07*'、news/2026-12-01-open-day（默认：全部未审定的）", EN: "Clauses or articles: t07-1, 't07*', news/2026-12-01-open-day (default: all that are not reviewed)"},
 	"reviewer":           {ZH: "审定人的姓名", EN: "Name of the person who reviewed"},
 	"to":                 {ZH: "只审定这种语言的译文", EN: "Only translations into this language"},

@@ -22,7 +22,7 @@ type translationAccept struct {
 // Run records that a person has compared translations with their originals.
 func (c translationAccept) Run(a *app) error {
 	reviewer := strings.Join(strings.Fields(c.Reviewer), " ")
-	if reviewer == "" {
+	if reviewer == "" || reviewer == "-" {
 		return usageError{a.say("--reviewer 后面要写审定人的姓名", "--reviewer needs the name of the person who reviewed")}
 	}
 	s, err := a.translated(c.Site, c.AsOf)

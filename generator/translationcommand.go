@@ -16,6 +16,7 @@ import (
 type translationCommand struct {
 	Status translationStatus `cmd:"" help:"${translation_status}"`
 	Accept translationAccept `cmd:"" help:"${translation_accept}"`
+	Record translationRecord `cmd:"" help:"${translation_record}"`
 }
 
 type translationStatus struct {
@@ -76,7 +77,7 @@ func (a *app) printStates(units []translation.Unit) error {
 	for _, u := range units {
 		if u.State != translation.Reviewed {
 			row := []string{u.ID, string(u.Lang), stateWords[u.State].In(a.lang), "—", "—", u.Pos.String()}
-			if u.Review != nil {
+			if u.Review.Accepted() {
 				row[3], row[4] = u.Review.On.String(), u.Review.Reviewer
 			}
 			rows = append(rows, row)
@@ -112,6 +113,7 @@ type unitJSON struct {
 	Col        int               `json:"col"`
 	ReviewedOn string            `json:"reviewed_on"`
 	Reviewer   string            `json:"reviewer"`
+	RecordedOn string            `json:"recorded_on"` // where nobody has reviewed it
 }
 
 // printUnits prints all units as one JSON document, the counts of all states first.
@@ -128,8 +130,11 @@ func (a *app) printUnits(units []translation.Unit) error {
 		if u.Article != nil {
 			j.Kind = "article"
 		}
-		if u.Review != nil {
+		switch {
+		case u.Review.Accepted():
 			j.ReviewedOn, j.Reviewer = u.Review.On.String(), u.Review.Reviewer
+		case u.Review != nil:
+			j.RecordedOn = u.Review.On.String()
 		}
 		doc.Units = append(doc.Units, j)
 	}

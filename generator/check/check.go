@@ -37,6 +37,7 @@ var All = []Check{
 	missingTranslation,
 	staleTranslation,
 	unreviewedTranslation,
+	unrecordedTranslation,
 	unsourcedFigure,
 	unaddressedSource,
 	revision,

@@ -106,7 +106,7 @@ func (c *context) translationsInto(lang, to locale.Lang) TranslationView {
 	for _, u := range c.translations.units {
 		if u.Lang == to {
 			byState[u.State] = append(byState[u.State], u)
-			if u.Review != nil && u.Review.On.Compare(last) > 0 {
+			if u.Review.Accepted() && u.Review.On.Compare(last) > 0 {
 				last = u.Review.On
 			}
 		}

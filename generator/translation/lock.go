@@ -16,12 +16,17 @@ import (
 // system shows who accepted what and joins the work of two reviewers:
 //
 //	t01-1 en 3f5a0c9d1e22 88b1c02fe7a4 2026-11-23 王晓明
+//
+// A pair that is recorded only has "-" for the name.
 const LockFile = "content/translations.lock"
 
-const lockHead = `# 译文审定记录，由 go run ./generator translation accept 写入，不要手改。
-# Accepted translations, written by that command; not to be edited by hand.
-# unit language original translation reviewed-on reviewer
+const lockHead = `# 译文记录，由 go run ./generator translation record 和 accept 写入，不要手改。
+# Pairs of texts, written by those commands; not to be edited by hand.
+# unit language original translation on reviewer (- for none)
 `
+
+// nobody stands for the reviewer of a pair that is recorded only.
+const nobody = "-"
 
 var lockLine = regexp.MustCompile(`^([a-z0-9][a-z0-9/-]*) ([a-z][a-zA-Z-]*) ([0-9a-f]{12}) ([0-9a-f]{12}) ([0-9]{4}-[0-9]{2}-[0-9]{2}) (\S.*)$`)
 
@@ -63,7 +68,11 @@ func parseLine(line string) *site.Review {
 	if err != nil {
 		return nil
 	}
-	return &site.Review{Unit: m[1], Lang: locale.Lang(m[2]), Original: m[3], Translation: m[4], On: on, Reviewer: m[6]}
+	r := &site.Review{Unit: m[1], Lang: locale.Lang(m[2]), Original: m[3], Translation: m[4], On: on}
+	if m[6] != nobody {
+		r.Reviewer = m[6]
+	}
+	return r
 }
 
 // FormatLock writes a lock file, sorted by unit and language.
@@ -75,7 +84,7 @@ func FormatLock(reviews []*site.Review) string {
 	var b strings.Builder
 	b.WriteString(lockHead)
 	for _, r := range sorted {
-		fmt.Fprintf(&b, "%s %s %s %s %s %s\n", r.Unit, r.Lang, r.Original, r.Translation, r.On, r.Reviewer)
+		fmt.Fprintf(&b, "%s %s %s %s %s %s\n", r.Unit, r.Lang, r.Original, r.Translation, r.On, cmp.Or(r.Reviewer, nobody))
 	}
 	return b.String()
 }
@@ -84,6 +93,30 @@ func FormatLock(reviews []*site.Review) string {
 // Reviews of what is not among the units are kept: an article that is not public
 // today may be tomorrow. A unit that is not [Unit.Readable] cannot be accepted.
 func Accept(reviews []*site.Review, units []Unit, reviewer string, on locale.Date) []*site.Review {
+	return put(reviews, units, reviewer, on)
+}
+
+// Record returns the reviews with those of units as they are now that have none, or
+// whose texts have both changed since, and these units. Refused are the units whose
+// original has changed and whose translation has not: that it still fits is for a
+// person to say, by [Accept].
+func Record(reviews []*site.Review, units []Unit, on locale.Date) (all []*site.Review, recorded, refused []Unit) {
+	for _, u := range units {
+		switch {
+		case !u.Readable():
+		case u.Review == nil:
+			recorded = append(recorded, u)
+		case u.originalChanged() && !u.translationChanged():
+			refused = append(refused, u)
+		case u.translationChanged() && (u.originalChanged() || !u.Review.Accepted()):
+			recorded = append(recorded, u)
+		}
+	}
+	return put(reviews, recorded, "", on), recorded, refused
+}
+
+// put returns the reviews with those of the units as they are now.
+func put(reviews []*site.Review, units []Unit, reviewer string, on locale.Date) []*site.Review {
 	anew := map[key]bool{}
 	var out []*site.Review
 	for _, u := range units {

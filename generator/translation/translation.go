@@ -3,12 +3,14 @@
 // person, and the acceptance holds for the words that both texts had then:
 //
 //	reviewed    both texts are as they were accepted
-//	stale       the original has changed since, whatever became of the translation
-//	changed     the translation has changed since, the original has not
+//	stale       the original has changed since it was accepted or recorded,
+//	            whatever became of the translation
+//	changed     the translation has changed since it was accepted, the original has not
 //	unreviewed  nobody has accepted it
 //	missing     there is none
 //
-// Acceptances are kept in the lock file, one a line: lock.go. States are
+// Acceptances, and pairs of texts that are recorded only, are kept in the lock file,
+// one a line: lock.go. States are
 // compared by what a reader reads, so that neither a date of publication nor
 // the markup nor the generator's own HTML makes a translation stale.
 package translation
@@ -47,7 +49,7 @@ type Unit struct {
 	Pos     diag.Pos      // of the translation; of the original where there is none
 	Origin  diag.Pos      // of the original
 	State   State
-	Review  *site.Review // the last acceptance; nil where there was none
+	Review  *site.Review // the last acceptance or record; nil where there was none
 
 	digest func(locale.Lang) string
 	from   locale.Lang
@@ -111,13 +113,18 @@ func (u Unit) compare() State {
 	switch {
 	case u.Review == nil:
 		return Unreviewed
-	case u.digest(u.from) != u.Review.Original:
+	case u.originalChanged():
 		return Stale
-	case u.digest(u.Lang) != u.Review.Translation:
+	case !u.Review.Accepted():
+		return Unreviewed
+	case u.translationChanged():
 		return Changed
 	}
 	return Reviewed
 }
+
+func (u Unit) originalChanged() bool    { return u.digest(u.from) != u.Review.Original }
+func (u Unit) translationChanged() bool { return u.digest(u.Lang) != u.Review.Translation }
 
 // Readable tells whether both texts are there to be compared: the file of an
 // article may hold what is no text.

@@ -62,6 +62,44 @@ func TestAcceptanceHoldsForTheWordsOfBothTexts(t *testing.T) {
 	}
 }
 
+// TestRecordKeepsPairs: a pair is recorded when it is new, or both of its texts are.
+func TestRecordKeepsPairs(t *testing.T) {
+	day := locale.Date{Year: 2026, Month: 11, Day: 23}
+	before := texts("每月1次", "once a month", "", "")
+	records, _, _ := Record(nil, Units(before)[:1], day)
+	reviews := Accept(nil, Units(before)[:1], "王晓明", day)
+	for _, c := range []struct {
+		name              string
+		known             []*site.Review
+		zh, en            string
+		state             State
+		recorded, refused int
+	}{
+		{"nothing is known", nil, "每月1次", "once a month", Unreviewed, 1, 0},
+		{"recorded, as it was", records, "每月1次", "once a month", Unreviewed, 0, 0},
+		{"recorded, the original changed", records, "每月2次", "once a month", Stale, 0, 1},
+		{"recorded, the translation changed", records, "每月1次", "monthly", Unreviewed, 1, 0},
+		{"recorded, both changed", records, "每月2次", "twice a month", Stale, 1, 0},
+		{"recorded, the translation gone", records, "每月1次", "", Missing, 0, 0},
+		{"reviewed, as it was", reviews, "每月1次", "once a month", Reviewed, 0, 0},
+		{"reviewed, the original changed", reviews, "每月2次", "once a month", Stale, 0, 1},
+		{"reviewed, the translation changed", reviews, "每月1次", "monthly", Changed, 0, 0},
+		{"reviewed, both changed", reviews, "每月2次", "twice a month", Stale, 1, 0},
+	} {
+		s := texts(c.zh, c.en, "", "")
+		s.Reviews = c.known
+		units := Units(s)[:1]
+		all, recorded, refused := Record(s.Reviews, units, day)
+		if units[0].State != c.state || len(recorded) != c.recorded || len(refused) != c.refused {
+			t.Errorf("%s: %s, %d recorded, %d refused", c.name, units[0].State, len(recorded), len(refused))
+		}
+		s.Reviews = all
+		if after := Units(s)[0].State; c.recorded > 0 && after != Unreviewed || c.recorded == 0 && after != c.state {
+			t.Errorf("%s: afterwards it is %s", c.name, after)
+		}
+	}
+}
+
 func TestArticlesNobodyReviewedAreNotRead(t *testing.T) {
 	s := texts("甲", "A", "乙", "B")
 	for _, text := range s.Pages[0].Text {
@@ -118,6 +156,7 @@ func TestDamagedLocksAreErrors(t *testing.T) {
 // FuzzLock holds that what is read without a problem is written as it was read.
 func FuzzLock(f *testing.F) {
 	f.Add(lockHead + "g-1 en 000000000000 111111111111 2026-11-23 王晓明\n")
+	f.Add("g-1 en 000000000000 111111111111 2026-11-23 -\n")
 	f.Add("pages/about zh-Hant 000000000000 111111111111 2024-02-29 A  B\r\n")
 	f.Fuzz(func(t *testing.T, lock string) {
 		reviews, problems := ParseLock("f", lock)
