@@ -58,9 +58,10 @@ func hiddenFiles(way string) map[string]string {
 	files["content/campaigns/zq"+way+"-day/cards.csv"] = "id,name_zh,name_en,what_zh,what_en,meaning_zh,meaning_en,clause,term\nzq" + way + "," + han + "卡,Zq" + way + "card," + han + ",Zq" + way + "what," + han + ",Zq" + way + "meaning,,\n"
 	campaignYear(files, article, way, han)
 	files["content/evaluations/zq"+way+"-report/ratings.csv"] = "indicator,rating_zh,rating_en,note_zh,note_en,clause\ni01," + han + "评价,Zq" + way + "rating," + han + "说明,Zq" + way + "note,\n"
-	// of these, the other language is public
+	// of this, the original is public; of the other, the translation goes with it
 	article("content/news/half-"+way+"-en", "half", "date: 2026-11-24\n", "en")
 	article("content/news/half-"+way+"-zh", "other", "date: 2026-11-24\n", "zh")
+	files["content/news/half-"+way+"-zh/en.md"] = strings.Replace(head("other", "en", "date: 2026-11-24\n"), withholding[way], "", 1) + body("other", "en")
 	return files
 }
 
@@ -86,9 +87,6 @@ var publicFiles = map[string]string{
 	"content/news/half-draft-en/zh.md":     "---\ntitle: 只有中文公开\ndate: 2026-11-24\n---\n中文。\n",
 	"content/news/half-scheduled-en/zh.md": "---\ntitle: 只有中文公开\ndate: 2026-11-24\n---\n中文。\n",
 	"content/news/half-expired-en/zh.md":   "---\ntitle: 只有中文公开\ndate: 2026-11-24\n---\n中文。\n",
-	"content/news/half-draft-zh/en.md":     "---\ntitle: Only English is public\ndate: 2026-11-24\n---\nEnglish.\n",
-	"content/news/half-scheduled-zh/en.md": "---\ntitle: Only English is public\ndate: 2026-11-24\n---\nEnglish.\n",
-	"content/news/half-expired-zh/en.md":   "---\ntitle: Only English is public\ndate: 2026-11-24\n---\nEnglish.\n",
 }
 
 // marks are words of hiddenFiles that readers or programs meet once they are public.

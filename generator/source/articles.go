@@ -94,7 +94,7 @@ func (a *articles) publicTexts(f *folder) []*text {
 		a.report(t)
 		a.until(t.publish)
 		a.until(t.expires)
-		if reason, turn := t.withheld(a.site.AsOf); reason != "" && !slices.Contains(a.show, reason) {
+		if reason, turn := a.withheld(t, f.texts); reason != "" && !slices.Contains(a.show, reason) {
 			a.site.Withheld = append(a.site.Withheld, site.Withheld{Pos: t.article.Pos, Title: t.article.Title, Reason: reason, At: turn})
 			continue
 		}
@@ -106,6 +106,20 @@ func (a *articles) publicTexts(f *folder) []*text {
 	a.compareTags(shown)
 	a.compareReports(shown)
 	return shown
+}
+
+// withheld says why a text is not public at the build instant, and until or since
+// when; "" means that it is. A translation is not while its original is not.
+func (a *articles) withheld(t *text, texts []*text) (reason string, turn time.Time) {
+	if reason, turn = t.withheld(a.site.AsOf); reason != "" {
+		return reason, turn
+	}
+	for _, original := range texts {
+		if original.lang == a.site.Config.Authentic() {
+			return original.withheld(a.site.AsOf)
+		}
+	}
+	return "", time.Time{}
 }
 
 // compareDates reports public texts of an article that differ in its date.
