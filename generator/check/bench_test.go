@@ -21,7 +21,7 @@ func BenchmarkText(b *testing.B) {
 			b.SetBytes(int64(len(c.src)))
 			b.ReportAllocs()
 			for b.Loop() {
-				if found := check.Text("content/news/a/"+c.lang+".md", locale.Lang(c.lang), c.src); len(found) > 0 {
+				if found := check.Text("content/news/a/"+c.lang+".md", locale.Lang(c.lang), c.src, nil); len(found) > 0 {
 					b.Fatal(found)
 				}
 			}

@@ -11,6 +11,8 @@
 package check
 
 import (
+	"slices"
+
 	"plansite/generator/diag"
 	"plansite/generator/locale"
 	"plansite/generator/site"
@@ -87,10 +89,11 @@ func Words(pos diag.Pos, place string, lang locale.Lang, text string) diag.List 
 }
 
 // Text gives what the rules find in a Markdown file in lang, front matter
-// included. It may be called by several goroutines.
-func Text(name string, lang locale.Lang, src []byte) diag.List {
+// included, and of what was found before what its lines do not allow. It may be
+// called by several goroutines.
+func Text(name string, lang locale.Lang, src []byte, found diag.List) diag.List {
 	f := parse(name, lang, src)
-	var problems diag.List
+	problems := slices.Clip(found)
 	for _, c := range All {
 		if c.file != nil {
 			c.file(f, &problems)

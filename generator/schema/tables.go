@@ -6,7 +6,7 @@ import "plansite/generator/diag"
 var Tables = []Table{
 	groups, indicators, targets, sources, observations, revisions, context,
 	tasks, measures, duties, notes, amendments,
-	glossary, themes, events, materials, cards, ratings, tags, redirects, exceptions,
+	glossary, themes, events, materials, cards, ratings, tags, redirects, exceptions, wordingList,
 }
 
 // id is the column of a table's own ids.

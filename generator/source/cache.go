@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"plansite/generator/locale"
-	"plansite/generator/site"
 )
 
 // Cache keeps what one reading of a folder found for the next: the front matter
@@ -17,7 +16,7 @@ type Cache struct {
 	core    *core
 	folders map[string]*folder // by path, down from content/news and the like
 	doubted bool               // files may differ from what folders says: look at size and time
-	config  string             // the part of site.yaml on which folders rests
+	config  string             // what of site.yaml and wording.csv folders rests on
 	round   int                // of readings, to know which folders the last one met
 }
 
@@ -79,7 +78,7 @@ func (c *Cache) readCore(fsys fs.FS, opt Options) (*core, error) {
 		return read, err
 	}
 	c.core = read
-	if is := configKey(read.site.Config); is != c.config {
+	if is := configKey(read); is != c.config {
 		c.folders, c.config = nil, is
 	}
 	return read, nil
@@ -95,6 +94,7 @@ func (c *core) articles(p string) bool {
 	return false
 }
 
-func configKey(c site.Config) string {
-	return fmt.Sprint(c.Languages, c.Zone, c.Sections)
+func configKey(c *core) string {
+	config := c.site.Config
+	return fmt.Sprint(config.Languages, config.Zone, config.Sections, c.wording)
 }

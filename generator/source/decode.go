@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"strings"
 	"unicode/utf8"
 
 	"plansite/generator/diag"
@@ -33,6 +34,9 @@ func (r *reader) file(name string, limit int64, required bool) (text []byte, fou
 	}
 	if err != nil {
 		r.fail(err)
+	}
+	if strings.HasSuffix(name, ".yaml") {
+		r.opt.wrongWords(name, text, &r.problems)
 	}
 	return text, true
 }

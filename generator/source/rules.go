@@ -1,9 +1,12 @@
 package source
 
-import "plansite/generator/diag"
+import (
+	"plansite/generator/diag"
+	"plansite/generator/wording"
+)
 
 // Rules are what reading may report, in the order of the handbook.
-var Rules = []diag.Rule{
+var Rules = append([]diag.Rule{
 	// files
 	diag.Must("missing-file", "需要的文件都在", "the files that are needed are there"),
 	diag.Must("encoding", "文件是文本，没有坏字节和空字符（NUL）", "files are text, without broken bytes and NUL characters"),
@@ -91,4 +94,4 @@ var Rules = []diag.Rule{
 	diag.Must("date-differs", "一篇文章的各语言写同一个日期，一份评估报告写同样的 kind 和 cutoff，一年的活动都在那一年，活动日处处相同", "the languages of an article have one date, those of an evaluation one kind and cut-off; a campaign is in its year, on one day"),
 	diag.Must("tags-differ", "一篇文章的各语言写同样的标签", "the languages of an article have the same tags"),
 	diag.Should("early-date", "公开的文章日期不晚于今天；要定时公开的写 publish", "a public article is not dated in the future; what is to wait has a line publish"),
-}
+}, wording.Rules...)

@@ -22,6 +22,7 @@ import (
 	"plansite/generator/diag"
 	"plansite/generator/locale"
 	"plansite/generator/site"
+	"plansite/generator/wording"
 )
 
 // Options says what to read content/ for.
@@ -31,10 +32,12 @@ type Options struct {
 	Changed []string  // with a Cache: the only paths that may have changed since; nil looks at all
 	// Text, if set, is shown each Markdown text that is read whole, and says what
 	// else is wrong with it. Calls may overlap. With one Cache it is always the same.
-	Text func(file string, lang locale.Lang, src []byte) diag.List
+	Text func(file string, lang locale.Lang, src []byte, found diag.List) diag.List
 	// Words, if set, is shown each text of a table or a settings file in the same
 	// way. Place is what an exception calls it: plan/tasks.csv/t01, site.yaml/title.
 	Words func(pos diag.Pos, place string, lang locale.Lang, text string) diag.List
+
+	wording *wording.List // of content/wording.csv
 	// Show are the reasons of [site.Withheld] for which texts are not withheld
 	// this time: to check them before they are public.
 	Show []string
@@ -58,6 +61,7 @@ func Read(fsys fs.FS, opt Options) (*site.Site, diag.List, error) {
 	if err != nil {
 		return core.site, core.problems, err
 	}
+	opt.wording = core.wording
 	s := *core.site
 	s.AsOf = opt.AsOf
 	problems := append(diag.List{}, core.problems...)
@@ -77,12 +81,14 @@ func Read(fsys fs.FS, opt Options) (*site.Site, diag.List, error) {
 	return &s, problems.Sorted(), nil
 }
 
-// look shows a text to opt.Text.
+// look shows a text to opt.Text, and looks for wrong words in it.
 func (opt Options) look(file string, lang locale.Lang, src []byte) diag.List {
+	var found diag.List
+	opt.wrongWords(file, src, &found)
 	if opt.Text == nil {
-		return nil
+		return found
 	}
-	return opt.Text(file, lang, src)
+	return opt.Text(file, lang, src, found)
 }
 
 // looker is [Options.look].
@@ -92,6 +98,7 @@ type looker func(file string, lang locale.Lang, src []byte) diag.List
 type core struct {
 	site       *site.Site
 	problems   diag.List
+	wording    *wording.List
 	ratings    map[string][]*site.Rating // of evaluations, by folder
 	tags       index[*site.Tag]
 	day        locale.Date // of the build instant: figures may not be later
@@ -130,6 +137,8 @@ func readCore(fsys fs.FS, opt Options) (*core, error) {
 		c.problems, c.unreadable = r.problems, true
 		return c, nil
 	}
+	r.readWording()
+	c.wording = r.opt.wording
 	c.unreadable = !r.readConfig()
 	c.day = locale.DateOf(opt.AsOf.In(r.site.Config.Zone))
 	r.today = c.day

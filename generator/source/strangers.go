@@ -14,7 +14,7 @@ import (
 // otherwise make a table silently empty.
 func (r *reader) reportStrangers() {
 	c := r.site.Config
-	top := append([]string{"site.yaml", "glossary.csv", "tags.csv", "redirects.csv", "exceptions.csv", "translations.lock", "plan", "indicators", "pages", "campaigns", "evaluations"}, c.Sections...)
+	top := append([]string{"site.yaml", "glossary.csv", "tags.csv", "redirects.csv", "exceptions.csv", "wording.csv", "translations.lock", "plan", "indicators", "pages", "campaigns", "evaluations"}, c.Sections...)
 	plan := []string{"document.yaml", "source.txt", "notes.csv", "amendments.csv", "tasks.csv", "measures.csv", "duties.csv"}
 	for _, l := range c.Languages {
 		plan = append(plan, string(l)+".md")

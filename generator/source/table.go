@@ -9,6 +9,7 @@ import (
 	"plansite/generator/diag"
 	"plansite/generator/locale"
 	"plansite/generator/schema"
+	"plansite/generator/wording"
 )
 
 // table is a table of content/ with the columns that package schema gives it,
@@ -25,6 +26,7 @@ type table struct {
 	rows         []row
 	broken       bool
 	inWorkbook   bool
+	wording      *wording.List
 	decimalComma bool // a comma in a number may be a decimal sign
 }
 
@@ -50,7 +52,7 @@ func (r *reader) table(name string) *table {
 
 // tableIn is table for one whose path has a part that is not fixed.
 func (r *reader) tableIn(s schema.Table, path string) *table {
-	t := &table{Table: s.In(r.site.Config.Languages), file: path, place: placeOf(path), to: &r.problems, langs: r.site.Config.Languages}
+	t := &table{Table: s.In(r.site.Config.Languages), file: path, place: placeOf(path), to: &r.problems, langs: r.site.Config.Languages, wording: r.opt.wording}
 	from, ok := r.workbooks.find(r, s, path)
 	_, err := fs.Stat(r.fsys, path)
 	switch {
@@ -96,6 +98,7 @@ func (t *table) add(r row) {
 		column := &t.Columns[c]
 		if column.Type == schema.String || column.Type == schema.URL {
 			r.cells[i] = schema.Unguard(r.cells[i])
+			t.wrongCell(r, i)
 		}
 		if column.Required && r.cells[i] == "" {
 			r.get(column.Name).required()
