@@ -93,6 +93,8 @@ func (p sourcePart) before(lang locale.Lang) sourcePart {
 			p.Text = fidelity.Of(a.Old[lang])
 		case a.Old[lang] == "":
 			p.Text, p.New = fidelity.Of(""), true
+		case a.New[lang] == "":
+			p.Open = true
 		default:
 			p.Text, _ = p.Text.Replace(a.New[lang], a.Old[lang])
 		}

@@ -11,11 +11,12 @@ type Piece struct {
 	Key     string // what the piece is known by, if not by its beginning
 	Heading bool
 	New     bool // it was not in the text received
+	Open    bool // how it began there is not known
 }
 
 // Align gives the part of the received text that each piece stands for. The parts
-// follow each other without gaps: what was received and is not published is at the
-// end of the part before it, or at the beginning of the first.
+// follow each other without gaps: sentences that were received and are not published
+// are at the end of the part before them, words at the beginning of the one after.
 //
 // What begins alike and only once in both texts is taken to be the same, as far as
 // the order allows; what lies between is parted where it fits best.
@@ -37,7 +38,20 @@ func Align(received Text, pieces []Piece) []Text {
 		out = append(out, received.part(pieces[from:to], lo, hi)...)
 		from = to
 	}
+	for i := range len(pieces) - 1 {
+		out[i], out[i+1] = passOn(pieces[i], out[i], out[i+1])
+	}
 	return out
+}
+
+// passOn moves words that stand behind a piece, but end no sentence, to the next. A
+// piece with a key is a row of a table, which has no sentences.
+func passOn(piece Piece, part, next Text) (Text, Text) {
+	n := piece.Text.Len()
+	if n == 0 || piece.Key != "" || part.Len() <= n || !slices.Equal(part.runes[:n], piece.Text.runes) || strings.ContainsRune("。！？；：.”》", part.runes[part.Len()-1]) {
+		return part, next
+	}
+	return part.cut(0, n), Of(part.Raw[part.at[n]:] + next.Raw)
 }
 
 // costly is how much work it may be to part what lies between two anchors; beyond
@@ -114,7 +128,7 @@ func anchors(received Text, pieces []Piece) []int {
 
 func (p Piece) key(rest []rune) string {
 	switch {
-	case p.New || p.Text.Len() == 0:
+	case p.New || p.Open || p.Text.Len() == 0:
 		return ""
 	case p.Key != "":
 		return Of(p.Key).String()
