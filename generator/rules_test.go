@@ -254,6 +254,7 @@ var variants = map[string][]string{
 	"verdict.shape.":          texts(progress.Statuses),
 	"verdict.reason.":         texts(progress.Reasons[1:]), // the first is told by the site
 	"verdict.hollow.":         {"met", "beyond", "ahead", "on_schedule", "behind", "far_behind", "moving_away", "not_met"},
+	"chart.side.":             {"above", "at", "below"},
 	"position.":               {"above", "at", "below"},
 	"verdict.sentence.":       {"above", "at", "below"},
 	"verdict.sentence.since.": {"more", "same", "less"},
@@ -287,6 +288,7 @@ var variants = map[string][]string{
 	"term.certainty.":    site.TermCertainties,
 	"translation.state.": texts(translation.States),
 	"paper.format.":      {"pdf", "docx", "txt", "md"},
+	"duties.count.":      {"undated", "overdue", "open"},
 	"duty.":              {"done", "overdue", "open", "undated"},
 	"duty.shape.":        {"done", "overdue", "open", "undated"},
 	"doc.":               {"title", "index_no", "subject", "issuer", "document_no", "signed_on", "published_on", "validity", "access"},

@@ -40,7 +40,17 @@ func (c *context) dutiesCount(lang locale.Lang) string {
 	for _, d := range c.site.Duties {
 		count[c.dutyState(d)]++
 	}
-	return c.theme.Words(lang).T("duties.count", len(c.site.Duties), count["done"], count["overdue"], count["undated"])
+	w := c.theme.Words(lang)
+	said := []string{w.T("duties.count", len(c.site.Duties))}
+	for _, state := range []string{"undated", "overdue", "open"} {
+		if n := count[state]; n > 0 {
+			said = append(said, w.T("duties.count."+state, n))
+		}
+	}
+	if count["done"] == 0 {
+		return strings.Join(append(said, w.T("duties.count.none")), w.Space)
+	}
+	return strings.Join(append(said, w.T("duties.count.done", count["done"])), w.Space)
 }
 
 func (c *context) dutyView(lang locale.Lang, d *site.Duty) DutyView {

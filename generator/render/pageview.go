@@ -47,6 +47,7 @@ type DayView struct {
 type TaskListPage struct {
 	Frame
 	Groups []TaskGroup
+	Note   string // of how many tasks no progress is known, "" where of all
 }
 
 // TaskPage is tasks/<id>.html.

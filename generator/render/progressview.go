@@ -10,7 +10,8 @@ type VerdictView struct {
 	Shape      string // so that colour is never alone
 	Word       string
 	Unverified bool   // rests on figures that are not verified, and must say so
-	Reason     string // why there is none, "" else
+	Reason     string // why there is none, or since when it is outstanding; "" else
+	Why        string // why the site wants none, which stands beside the word everywhere; "" else
 	Sentence   string // latest, change, pace and gap
 	Working    []string
 	Method     string

@@ -74,7 +74,7 @@ func (c *context) scoreRow(lang locale.Lang, i *site.Indicator, v progress.Verdi
 	w, card := c.theme.Words(lang), c.card(lang, scoreboardPath, i)
 	row := ScoreRow{
 		Name: card.Name, URL: card.URL, Unit: card.Unit, Baseline: card.BaselineN, Target: card.TargetN,
-		Latest: w.T("value.none"), Period: card.LatestPeriod,
+		Latest: w.T("none"), Period: card.LatestPeriod,
 		Share: orNone(w, c.way(lang, v)), Time: w.T("none"), Pace: w.T("none"),
 		Needed: c.perYear(lang, i, v.NeededPerYear), Achieved: c.perYear(lang, i, v.AchievedPerYear),
 		Verdict: c.verdict(lang, scoreboardPath, i, v), Unverified: card.Unverified,

@@ -24,7 +24,11 @@ func addTasks(c *context) {
 		if err != nil {
 			return nil, err
 		}
-		return tasksTemplate.Render(c.theme, TaskListPage{Frame: f, Groups: c.taskGroups(lang, tasksPath)})
+		p := TaskListPage{Frame: f, Groups: c.taskGroups(lang, tasksPath)}
+		if n := c.unknownTasks(); n > 0 {
+			p.Note = w.T("tasks.unknown", n)
+		}
+		return tasksTemplate.Render(c.theme, p)
 	})
 	for n, t := range c.site.Tasks {
 		titles := locale.Text{}
@@ -83,6 +87,17 @@ func (c *context) taskStatus(lang locale.Lang, t *site.Task) []Field {
 		c.authentic(lang, field(w, w.T("task.status_source"), t.StatusSource)),
 		field(w, w.T("task.as_of"), w.Date(t.AsOf)),
 	}
+}
+
+// unknownTasks counts the tasks whose progress is not known.
+func (c *context) unknownTasks() int {
+	n := 0
+	for _, t := range c.site.Tasks {
+		if t.Status == "" {
+			n++
+		}
+	}
+	return n
 }
 
 func statusWord(w *theme.Words, t *site.Task) string {

@@ -31,6 +31,9 @@ func (c *context) verdict(lang locale.Lang, at string, i *site.Indicator, v prog
 	switch {
 	case v.Reason == progress.Unjudged:
 		view.Reason = i.WhyUnjudged.In(lang)
+		view.Why = view.Reason
+	case v.Status == progress.StatusOutstanding:
+		view.Reason = w.T("verdict.outstanding.since", w.Date(v.Since))
 	case v.Reason != "":
 		view.Reason = w.T("verdict.reason." + string(v.Reason))
 	}

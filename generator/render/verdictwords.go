@@ -1,6 +1,7 @@
 package render
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
@@ -65,27 +66,35 @@ func position(v progress.Verdict) string {
 // it differs from baseline and target, what is to be doubted, what is missing.
 func (c *context) verdictSentence(lang locale.Lang, i *site.Indicator, v progress.Verdict) string {
 	w, m := c.theme.Words(lang), c.measure(lang, i)
-	from, to := strconv.Itoa(i.Baseline.Year), strconv.Itoa(i.Target.Year)
-	o, s := v.BasedOn, ""
-	if o == nil && v.Unlike {
-		s = w.T("verdict.sentence.unlike", from, m.String(i.Baseline.Value), to, m.String(i.Target.Value))
-	} else if o == nil {
-		s = w.T("verdict.sentence.none", from, m.String(i.Baseline.Value), to, m.String(i.Target.Value))
-	} else {
-		s = w.T("verdict.sentence.value", w.Period(o.Period), m.String(o.Value.Decimal))
-		since := o.Value.Decimal.Sub(i.Baseline.Value)
-		s += w.T("verdict.sentence.since."+change(since), from, c.difference(lang, i, since))
-		s += w.T("verdict.sentence."+position(v), to, c.difference(lang, i, v.Gap.Decimal))
-		if v.Pace.Valid {
-			s += w.T("verdict.sentence.share", w.Percent(v.ShareOfWay.Decimal), w.Percent(v.ShareOfTime.Decimal))
-		}
-		s += w.T("verdict.sentence.end")
+	var s string
+	switch o := cmp.Or(v.BasedOn, i.Latest()); {
+	case v.Unlike:
+		s = w.T("verdict.sentence.unlike", i.Baseline.Year, m.String(i.Baseline.Value), i.Target.Year, m.String(i.Target.Value))
+	case o == nil:
+		s = w.T("verdict.sentence.none", i.Baseline.Year, m.String(i.Baseline.Value), i.Target.Year, m.String(i.Target.Value))
+	default:
+		s = w.T("verdict.sentence.value", w.Period(o.Period), m.String(o.Value.Decimal)) + c.compared(lang, i, v) + w.T("verdict.sentence.end")
 		if !o.Source.Verified() {
 			s += w.T("standing.sentence." + o.Source.Reliability())
 		}
 	}
 	if v.Status == progress.StatusOutstanding {
-		s += w.T("verdict.sentence.outstanding", w.Date(locale.Period{Year: i.Target.Year}.End()))
+		s += w.T("verdict.sentence.outstanding", w.T("verdict.outstanding.since", w.Date(v.Since)))
+	}
+	return s
+}
+
+// compared says how much the value of v differs from baseline and target, and how
+// far it had come by then; "" where they are not compared.
+func (c *context) compared(lang locale.Lang, i *site.Indicator, v progress.Verdict) string {
+	if v.BasedOn == nil {
+		return ""
+	}
+	w, since := c.theme.Words(lang), v.BasedOn.Value.Decimal.Sub(i.Baseline.Value)
+	s := w.T("verdict.sentence.since."+change(since), i.Baseline.Year, c.difference(lang, i, since)) +
+		w.T("verdict.sentence."+position(v), i.Target.Year, c.difference(lang, i, v.Gap.Decimal))
+	if v.Pace.Valid {
+		s += w.T("verdict.sentence.share", w.Percent(v.ShareOfWay.Decimal), w.Percent(v.ShareOfTime.Decimal))
 	}
 	return s
 }
@@ -108,7 +117,7 @@ func (c *context) way(lang locale.Lang, v progress.Verdict) string {
 	case !share.Valid:
 		return ""
 	case share.Decimal.GreaterThan(decimal.NewFromInt(1)):
-		return w.T("position." + position(v))
+		return w.T("chart.side." + position(v))
 	default:
 		return w.Percent(share.Decimal)
 	}

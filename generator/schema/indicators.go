@@ -24,6 +24,9 @@ var (
 		{"mean", diag.Msg{ZH: "平均数", EN: "Mean"}},
 		{"share", diag.Msg{ZH: "比例", EN: "Share"}},
 	}
+	verdicts = []Word{
+		{"none", diag.Msg{ZH: "不评价", EN: "None"}},
+	}
 	roles = []Word{
 		{"baseline", diag.Msg{ZH: "基期", EN: "Baseline"}},
 		{"milestone", diag.Msg{ZH: "阶段目标", EN: "Milestone"}},
@@ -128,6 +131,12 @@ var indicators = Table{
 			Title: diag.Msg{ZH: "含义", EN: "Definition"}, Aliases: []string{"定义", "指标含义", "指标解释"},
 			Doc: diag.Msg{ZH: "指标的含义和口径", EN: "what the indicator means and counts"}},
 		clause("设定这一指标的条款", "the clause that sets the indicator"),
+		{Name: "verdict", Type: Enum, Words: verdicts,
+			Title: diag.Msg{ZH: "是否评价", EN: "Verdict"}, Aliases: []string{"评价", "结论"},
+			Doc: diag.Msg{ZH: "不评价的指标写 none；留空是照常评价", EN: "none for an indicator that is not to be assessed; empty for the others"}},
+		{Name: "verdict_reason", Type: String, Localized: true,
+			Title: diag.Msg{ZH: "不评价的原因", EN: "Reason for no verdict"}, Aliases: []string{"不评价原因"},
+			Doc: diag.Msg{ZH: "不评价的原因，页面上代替结论", EN: "why it is not assessed; shown in place of a verdict"}},
 	},
 }
 

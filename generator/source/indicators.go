@@ -30,6 +30,7 @@ func (r *reader) readIndicators() []row {
 			Measure:    row.get("measure").enum(),
 			Definition: row.text("definition"),
 		}
+		ind.Unjudged, ind.WhyUnjudged = withoutVerdict(row)
 		if !r.indicators.add(row.get("id"), ind) {
 			continue
 		}
@@ -59,6 +60,21 @@ func checkMeasures(rows []row) {
 		first.to.AddWarning(first.pos, "missing-measure", msg("指标 %s 没有写明数值类型（measure）", "no measure is given for %s", ids),
 			msg("在 measure 列写其中之一：%s；不写时，只有全年的数值才与目标比较", "write one of these in the column measure: %s; without it only values of whole years are compared with the target", titled(first.column.Words)))
 	}
+}
+
+// withoutVerdict reads whether an indicator is not to be assessed, and why.
+func withoutVerdict(row row) (none bool, why locale.Text) {
+	f, why := row.get("verdict"), row.text("verdict_reason")
+	none = f.enum() == "none"
+	switch {
+	case none && len(why) == 0:
+		f.fail("verdict-reason", diag.M("不评价的指标没有写原因", "an indicator is not to be assessed, and no reason is given"),
+			diag.M("在 verdict_reason_zh 和其他语言的列里写明原因，页面上代替结论", "give the reason in verdict_reason_en and the columns of the other languages; it is shown in place of a verdict"))
+	case !none && f.value == "" && len(why) > 0:
+		f.fail("verdict-reason", diag.M("写了不评价的原因，verdict 却是空的", "a reason for no verdict is given, but verdict is empty"),
+			diag.M("不评价就在 verdict 写 none；照常评价就删去原因", "write none in verdict, or delete the reason"))
+	}
+	return none, why
 }
 
 func (r *reader) readGroups() {

@@ -75,6 +75,7 @@ var Rules = append([]diag.Rule{
 	diag.Must("missing-baseline", "每项指标有基期值", "each indicator has a baseline"),
 	diag.Must("missing-target", "每项指标有目标值", "each indicator has a target"),
 	diag.Should("missing-measure", "每项指标写明数值类型：时点数、累计数、平均数或比例", "each indicator says what it measures: a stock, a flow, a mean or a share"),
+	diag.Must("verdict-reason", "不评价的指标（verdict 是 none）写明原因，照常评价的不写", "an indicator without a verdict (none) gives the reason, and no other does"),
 	diag.Must("value-status", "有数值就不写状态 M，没有数值只写 M", "a value does not have the status M, and what has none has no other"),
 	diag.Must("future-period", "没有尚未开始的时期的数", "no figures of periods that have not begun"),
 	diag.Should("unfinished-period", "没有结束的时期没有最终数值，只有初步数或估计数", "a period that has not ended has no final value, but a provisional or estimated one"),

@@ -1,5 +1,5 @@
-plansiteSearch("6eb68b7e","t3",[["sources/revisions.html","Revisions","",""],
-["evaluations/duties.html","Duties to monitor and assess","","","u01","","Publish the number of loans"],
+plansiteSearch("28b45a1e","t3",[["sources/revisions.html","Revisions","",""],
+["evaluations/duties.html","What is to be monitored and assessed","","","u01","","Publish the number of loans"],
 ["news/index.html","News","",""],
 ["campaigns/reading-day/cards.html","Know the terms and marks","","","","","What certification, accreditation, inspection, testing and common marks are, and what they mean for you.","reading-room","","Reading room\nA room to read in.\nYou can come in and read without a card.","book-bus","","Book bus\nA library that comes to the village.\nOnce a month you can borrow books at your door."],
 ["campaigns/reading-day/2027/quiz.html","Quiz: Mirror Lake Reading Day 2027 (fictional)","","","","","2 questions, each answered from the plan and the glossary, with an explanation and its source.","walk","","By 2025, how far is it to borrow a book?\nThe goal of the plan is 15 minutes on foot.","room","","Are the books of a reading room lent?\nThey are read there and not lent."],
