@@ -91,12 +91,57 @@ func (c *cells) value(raw string, column schema.Column, line, col int) string {
 		if !shortNumber.MatchString(raw) && c.text(line, col) {
 			return raw // a text keeps all its digits
 		}
-		if len(b.percents) > 0 && b.percents[c.style(line, col)] && !c.text(line, col) {
-			return fifteenDigits(raw, n).Shift(2).String() + "%"
+		return c.shown(raw, n, line, col)
+	default:
+		if !c.format(line, col).plain() && !c.text(line, col) {
+			return c.shown(raw, n, line, col)
 		}
-		return fifteenDigits(raw, n).String()
 	}
 	return raw
+}
+
+// shown gives a number as the cell shows it, as far as its sign of magnitude
+// goes; where the format shows another one, that is reported.
+func (c *cells) shown(raw string, n float64, line, col int) string {
+	stored, format := fifteenDigits(raw, n), c.format(line, col)
+	if format.plain() || c.text(line, col) {
+		return stored.String()
+	}
+	switch {
+	case format.date:
+		c.mislead(line, col, diag.M("这一格是日期或时间的格式，显示为 %[2]s，存的却是 %[1]s", "the cell has the format of a date or time: it shows %[2]s, but holds %[1]s", stored, c.display(line, col)))
+	case format.scaled:
+		c.mislead(line, col, diag.M("这一格的数字格式缩小了数：显示为 %[2]s，存的却是 %[1]s", "the format of the cell divides its number: it shows %[2]s, but holds %[1]s", stored, c.display(line, col)))
+	case format.hidden:
+		c.mislead(line, col, diag.M("这一格的数字格式不显示数，里面却有 %s", "the format of the cell shows nothing, but it holds %s", stored))
+	case format.percent:
+		return stored.Shift(2).String() + "%"
+	}
+	return stored.String() + format.magnitude
+}
+
+// mislead reports a cell that shows something else than it holds.
+func (c *cells) mislead(line, col int, said diag.Msg) {
+	c.failed, c.t.broken = true, true
+	c.t.fail(diag.Pos{File: c.t.file, Line: line, Col: col}, "cell-format", said,
+		diag.M("把这一格的格式改为“常规”，再照要公布的数重新填写", "set the format of the cell to General, then type the value that is to be published"))
+}
+
+// display is what a cell shows, as nearly as the library can tell.
+func (c *cells) display(line, col int) string {
+	text, err := c.sheet.book.xlsx.GetCellValue(c.sheet.name, cellName(col, line), excelize.Options{RawCellValue: false})
+	if err != nil {
+		return "?"
+	}
+	return "“" + strings.TrimSpace(text) + "”"
+}
+
+// format is how a cell shows its number.
+func (c *cells) format(line, col int) numberFormat {
+	if len(c.sheet.book.formats) == 0 {
+		return numberFormat{}
+	}
+	return c.sheet.book.formats[c.style(line, col)]
 }
 
 var (
@@ -122,13 +167,13 @@ func (c *cells) date(days float64, as schema.Type, line, col int) string {
 	if as == schema.Date {
 		return day
 	}
-	format := c.sheet.book.dates[c.style(line, col)]
+	format := c.format(line, col)
 	switch {
-	case (strings.Contains(format, "d") || format == "") && as == schema.Period:
+	case (format.day || !format.date) && as == schema.Period:
 		return t.Format("2006/1/2") // by which period knows what a program may have made of a month
-	case strings.Contains(format, "d") || format == "":
+	case format.day || !format.date:
 		return day
-	case strings.Contains(format, "m"):
+	case format.month:
 		return day[:len("2006-01")]
 	}
 	return day[:len("2006")]

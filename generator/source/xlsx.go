@@ -35,16 +35,15 @@ type workbook struct {
 	read     map[string]bool // the sheets that tables were read from
 	broken   bool            // it cannot be read, which was reported
 	date1904 bool
-	percents map[int]bool   // the styles that show a number as a percentage
-	dates    map[int]string // the styles that show a number as a date, with their format
-	merged   bool           // some sheet has merged cells
-	formulas bool           // some sheet has formulas
-	simple   bool           // and all of them are such as can be computed here
+	formats  map[int]numberFormat // of the styles that do not show the number they hold
+	merged   bool                 // some sheet has merged cells
+	formulas bool                 // some sheet has formulas
+	simple   bool                 // and all of them are such as can be computed here
 }
 
 // openWorkbook reads what is needed of all sheets; a broken one says why.
 func openWorkbook(file string, raw []byte, to *diag.List) (b *workbook) {
-	b = &workbook{file: file, read: map[string]bool{}, percents: map[int]bool{}, dates: map[int]string{}, broken: true}
+	b = &workbook{file: file, read: map[string]bool{}, formats: map[int]numberFormat{}, broken: true}
 	if raw == nil {
 		return b
 	}
@@ -87,27 +86,11 @@ func (b *workbook) readStyles() {
 		if err != nil {
 			return
 		}
-		format := numberFormats[style.NumFmt]
-		if style.CustomNumFmt != nil {
-			format = formatNoise.ReplaceAllString(strings.ToLower(*style.CustomNumFmt), "")
-		}
-		if strings.Contains(format, "%") {
-			b.percents[i] = true
-		} else if strings.Contains(format, "y") {
-			b.dates[i] = format
+		if f := formatOf(style); !f.plain() {
+			b.formats[i] = f
 		}
 	}
 }
-
-// numberFormats are the built-in formats of percentages and of dates with a
-// year, as far as their parts matter here.
-var numberFormats = map[int]string{
-	9: "%", 10: "%", 14: "ymd", 15: "ymd", 17: "ym", 22: "ymd",
-	27: "ym", 28: "ymd", 29: "ymd", 30: "ymd", 31: "ymd", 36: "ym", 50: "ym", 51: "ymd", 52: "ym", 53: "ymd", 54: "ymd", 55: "ym", 57: "ym", 58: "ymd",
-}
-
-// formatNoise is what a number format holds besides its parts: text, colours, languages.
-var formatNoise = regexp.MustCompile(`"[^"]*"|\\.|\[[^\]]*\]`)
 
 // marks begin the elements of merged cells and of formulas, with and without a prefix.
 var mergedMarks, formulaMarks = []string{"<mergeCell ", ":mergeCell "}, []string{"<f>", "<f ", "<f/", ":f>", ":f ", ":f/"}
@@ -134,7 +117,7 @@ func (b *workbook) readMarks() bool {
 			b.simple = b.simple && simpleFormulas(data)
 		}
 	}
-	if !b.merged && !b.formulas && len(b.percents)+len(b.dates) == 0 {
+	if !b.merged && !b.formulas && len(b.formats) == 0 {
 		return true
 	}
 	return !slices.ContainsFunc(sheets, vast)
