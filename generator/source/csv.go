@@ -14,6 +14,12 @@ import (
 
 // readCSV fills a table from its CSV file.
 func (r *reader) readCSV(t *table, path string) {
+	if raw := r.foreign(path); raw != nil {
+		what, hint, _ := notText(raw)
+		t.fail(diag.Pos{File: path}, "workbook", what, hint)
+		t.broken = true
+		return
+	}
 	data, found := r.file(path, maxCSV, t.Required)
 	if !found {
 		t.broken = t.Required

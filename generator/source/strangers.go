@@ -45,6 +45,10 @@ func (r *reader) strangers(dir string, known []string) {
 		if damagedName(dir+"/"+name, &r.problems) {
 			continue
 		}
+		if otherWorkbook(name) {
+			r.problems.AddWarning(diag.Pos{File: dir + "/" + name}, "unknown-file", diag.M("这种工作簿不读取：%q", "workbooks of this kind are not read: %q", name), saveAsXLSX)
+			continue
+		}
 		r.problems.AddWarning(diag.Pos{File: dir + "/" + name}, "unknown-file",
 			diag.M("这里不读取 %q", "nothing reads %q here", name),
 			diag.M("改名或移走；这里的文件有：%s", "rename or move it; what belongs here: %s", strings.Join(known, ", ")))

@@ -36,6 +36,7 @@ type workbook struct {
 	broken   bool            // it cannot be read, which was reported
 	date1904 bool
 	formats  map[int]numberFormat // of the styles that do not show the number they hold
+	hidden   bool                 // some sheet has hidden columns
 	merged   bool                 // some sheet has merged cells
 	formulas bool                 // some sheet has formulas
 	simple   bool                 // and all of them are such as can be computed here
@@ -47,10 +48,7 @@ func openWorkbook(file string, raw []byte, to *diag.List) (b *workbook) {
 	if raw == nil {
 		return b
 	}
-	damaged := func() {
-		to.AddError(diag.Pos{File: file}, "workbook", diag.M("这不是能读取的 XLSX 工作簿，或设有密码", "this is no XLSX workbook that can be read, or it has a password"),
-			diag.M("在 Excel 或 WPS 里打开，取消密码，另存为“Excel 工作簿（.xlsx）”；或存成 CSV", "open it in Excel or WPS, remove the password and save it as “Excel Workbook (.xlsx)”, or as CSV"))
-	}
+	damaged := func() { to.AddError(diag.Pos{File: file}, "workbook", notXLSX(raw), howToOpen(raw)) }
 	defer func() { // the library is not made for hostile files
 		if recover() != nil {
 			b.broken = true
@@ -95,6 +93,8 @@ func (b *workbook) readStyles() {
 // marks begin the elements of merged cells and of formulas, with and without a prefix.
 var mergedMarks, formulaMarks = []string{"<mergeCell ", ":mergeCell "}, []string{"<f>", "<f ", "<f/", ":f>", ":f ", ":f/"}
 
+var hiddenColumn = regexp.MustCompile(`<(?:\w+:)?col\s[^>]*\bhidden="(?:1|true)"`)
+
 func hasOne(data []byte, marks []string) bool {
 	return slices.ContainsFunc(marks, func(m string) bool { return bytes.Contains(data, []byte(m)) })
 }
@@ -112,12 +112,13 @@ func (b *workbook) readMarks() bool {
 	b.simple = true
 	for _, data := range sheets {
 		b.merged = b.merged || hasOne(data, mergedMarks)
+		b.hidden = b.hidden || hiddenColumn.Match(data)
 		if hasOne(data, formulaMarks) {
 			b.formulas = true
 			b.simple = b.simple && simpleFormulas(data)
 		}
 	}
-	if !b.merged && !b.formulas && len(b.formats) == 0 {
+	if !b.merged && !b.hidden && !b.formulas && len(b.formats) == 0 {
 		return true
 	}
 	return !slices.ContainsFunc(sheets, vast)
@@ -184,14 +185,21 @@ func (t *table) readSheet(s sheet) (ok bool) {
 	}
 	defer rows.Close()
 	c := cells{t: t, sheet: s, until: time.Now().Add(maxCalcTime)}
+	var hidden hiddenParts
 	found := false
 	for line := 1; rows.Next(); line++ {
 		values, err := rows.Columns()
 		if err != nil {
 			panic(err)
 		}
+		for len(values) > len(t.index) && values[len(values)-1] == "" {
+			values = values[:len(values)-1] // cells that have but a style
+		}
+		if rows.GetRowOpts().Hidden && strings.Join(values, "") != "" {
+			hidden.rows = append(hidden.rows, line)
+		}
 		switch {
-		case len(values) > maxColumns || line > maxRows:
+		case len(values) > maxColumns || line > maxRows && len(values) > len(t.index):
 			t.fail(diag.Pos{File: t.file, Line: line}, "too-large", diag.M("工作表超过 %d 行或 %d 列", "the sheet has more than %d rows or %d columns", maxRows, maxColumns), diag.M("删去表格以外的内容", "delete what is beside the table"))
 			return false
 		case found:
@@ -208,5 +216,7 @@ func (t *table) readSheet(s sheet) (ok bool) {
 			}
 		}
 	}
+	hidden.findColumns(t, s)
+	hidden.warn(t, s)
 	return found || t.noHead()
 }
