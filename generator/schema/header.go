@@ -46,6 +46,11 @@ func (c Column) Code(s string) string {
 	return ""
 }
 
+// HasHan reports whether a header is written in Chinese.
+func HasHan(header string) bool {
+	return strings.ContainsFunc(header, func(r rune) bool { return unicode.Is(unicode.Han, r) })
+}
+
 // Fold gives what two spellings of a header have in common: its letters and
 // digits, half-width and in lower case.
 func Fold(header string) string {

@@ -35,7 +35,7 @@ func (c *cells) whole() bool {
 	for _, m := range merged {
 		col, line, _ := excelize.CellNameToCoordinates(m.GetStartAxis())
 		c.t.fail(diag.Pos{File: c.t.file, Line: line, Col: col}, "merged-cells", diag.M("%s:%s 是合并的单元格", "%s:%s are merged cells", m.GetStartAxis(), m.GetEndAxis()),
-			diag.M("取消合并，每格各填各的值；表头占一行，上面不放标题", "unmerge them and fill in each cell; the head takes one row, without a title above it"))
+			diag.M("取消合并，每格各填各的值；合并起来写标题或注的行，整行删去", "unmerge them and fill in each cell; delete a whole row that is merged for a title or a note"))
 	}
 	return len(merged) == 0
 }
@@ -111,7 +111,7 @@ func (c *cells) shown(raw string, n float64, line, col int) string {
 	case format.date:
 		c.mislead(line, col, diag.M("这一格是日期或时间的格式，显示为 %[2]s，存的却是 %[1]s", "the cell has the format of a date or time: it shows %[2]s, but holds %[1]s", stored, c.display(line, col)))
 	case format.scaled:
-		c.mislead(line, col, diag.M("这一格的数字格式缩小了数：显示为 %[2]s，存的却是 %[1]s", "the format of the cell divides its number: it shows %[2]s, but holds %[1]s", stored, c.display(line, col)))
+		c.mislead(line, col, diag.M("这一格的数字格式把数缩小了显示，存的却是 %s", "the format of the cell shows its number divided, but the cell holds %s", stored))
 	case format.hidden:
 		c.mislead(line, col, diag.M("这一格的数字格式不显示数，里面却有 %s", "the format of the cell shows nothing, but it holds %s", stored))
 	case format.percent:

@@ -60,6 +60,9 @@ func (x *index[T]) hint() diag.Msg {
 	if len(ids) == 0 || len(ids) > 20 {
 		return diag.M("编号见 %s", "the ids are in %s", x.file)
 	}
+	if x.table == "sources" {
+		return diag.M("%[1]s 里有：%[2]s；来源是新的，先在那里加一行", "%[1]s has: %[2]s; add a row there for a new source", x.file, strings.Join(ids, ", "))
+	}
 	return diag.M("%s 里有：%s", "%s has: %s", x.file, strings.Join(ids, ", "))
 }
 

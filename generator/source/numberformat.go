@@ -38,7 +38,7 @@ var (
 	elapsedTime   = regexp.MustCompile(`(?i)\[(?:h+|m+|s+)\]`)
 	formatNoise   = regexp.MustCompile(`(?i)general|g/通用格式|e[+-]|_.|\*.`)
 	literalPoint  = regexp.MustCompile(`[0#?](?:"[.．]"|[\\!][.．])[0#?]`)
-	quoted        = regexp.MustCompile(`"[^"]*"|[\\!].`)
+	quotedPart    = regexp.MustCompile(`"[^"]*"|[\\!].`)
 	scalingComma  = regexp.MustCompile(`[0#?],+(?:[^0#?,]|$)`)
 	magnitudes    = regexp.MustCompile(`[百千万萬亿億%‰]+`)
 	mayBeMonth    = regexp.MustCompile(`(?i)m`)
@@ -52,10 +52,10 @@ func parseFormat(code string) numberFormat {
 	code = formatBracket.ReplaceAllString(code, "")
 	f.scaled = literalPoint.MatchString(code)
 	f.hidden = code != "" && strings.Trim(code, "; ") == ""
-	for _, text := range quoted.FindAllString(code, -1) {
+	for _, text := range quotedPart.FindAllString(code, -1) {
 		f.magnitude += magnitudes.FindString(text)
 	}
-	code = strings.ToLower(formatNoise.ReplaceAllString(quoted.ReplaceAllString(code, ""), ""))
+	code = strings.ToLower(formatNoise.ReplaceAllString(quotedPart.ReplaceAllString(code, ""), ""))
 	for section := range strings.SplitSeq(code, ";") {
 		f.scaled = f.scaled || scalingComma.MatchString(section)
 		f.percent = f.percent || strings.Contains(section, "%")

@@ -21,8 +21,9 @@ type table struct {
 	place        string // what an exception calls it, in a workbook or not
 	to           *diag.List
 	langs        []locale.Lang
-	cell         map[string]int // where a row has each column
-	index        []int          // the column of each cell
+	cell         map[string]int    // where a row has each column
+	index        []int             // the column of each cell
+	heads        map[string]string // what the file calls its columns
 	rows         []row
 	broken       bool
 	inWorkbook   bool
@@ -60,7 +61,7 @@ func (r *reader) tableIn(s schema.Table, path string) *table {
 		t.broken = true
 	case from.book != nil && err == nil:
 		t.broken = true
-		doubledTable(t.to, s.Name, path, from.String())
+		r.doubledTable(s.Name, path, from.String())
 	case from.book != nil:
 		t.file, t.inWorkbook = from.String(), true
 		if !t.readSheet(from) {
@@ -77,6 +78,13 @@ func (r *reader) tableIn(s schema.Table, path string) *table {
 func (t *table) add(r row) {
 	t.lookForDamage(r)
 	if !slices.ContainsFunc(r.cells, func(s string) bool { return s != "" }) {
+		return
+	}
+	if t.remark(r) {
+		return
+	}
+	if t.spoilt(r) {
+		t.broken = true
 		return
 	}
 	want, last := len(t.index), len(r.cells)
@@ -119,7 +127,7 @@ func (t *table) lookForDamage(r row) {
 // head finds the columns, and reports those that are unknown, doubled or missing.
 func (t *table) head(r row) bool {
 	t.lookForDamage(r)
-	t.cell = map[string]int{}
+	t.cell, t.heads = map[string]int{}, map[string]string{}
 	for len(r.cells) > 1 && r.cells[len(r.cells)-1] == "" {
 		r.cells = r.cells[:len(r.cells)-1]
 	}
@@ -132,13 +140,16 @@ func (t *table) head(r row) bool {
 			diag.M("另存为“CSV UTF-8（逗号分隔）”", "save the table as “CSV UTF-8 (comma delimited)”"))
 		return false
 	}
+	if t.titled(r) {
+		return false
+	}
 	ok := true
 	for i, head := range r.cells {
 		ok = t.addColumn(head, r.posOf(i)) && ok
 	}
 	for _, c := range t.Columns {
 		if _, found := t.cell[c.Name]; !found && c.Required {
-			t.fail(diag.Pos{File: t.file, Line: int(r.at[0].line)}, "missing-column", diag.M("缺少 %q 这一列", "the column %q is missing", c.Name), t.columnsHint())
+			t.fail(diag.Pos{File: t.file, Line: int(r.at[0].line)}, "missing-column", diag.M("缺少 %q 这一列", "the column %q is missing", t.label(&c)), t.columnsHint())
 			ok = false
 		}
 	}
@@ -163,7 +174,7 @@ func (t *table) addColumn(head string, pos diag.Pos) bool {
 		t.fail(pos, "doubled-column", said, diag.M("删去其中一列", "delete one of the two"))
 		return false
 	}
-	t.cell[name] = len(t.index)
+	t.cell[name], t.heads[name] = len(t.index), head
 	t.index = append(t.index, i)
 	return true
 }
@@ -181,7 +192,7 @@ func (t *table) fail(pos diag.Pos, rule string, message, hint diag.Msg) {
 func (t *table) columnsHint() diag.Msg {
 	names := make([]string, len(t.Columns))
 	for i, c := range t.Columns {
-		names[i] = c.Name
+		names[i] = t.label(&c)
 	}
 	return diag.M("表头应为：%s", "the columns are: %s", strings.Join(names, ","))
 }
@@ -196,6 +207,20 @@ func (t *table) unknownHint() diag.Msg {
 		"%s. Breakdowns, such as by district or sex, cannot be recorded here yet: keep one row, the total, for each indicator and period, delete this column, and put the parts into a table of an article", t.columnsHint())
 }
 
+// label is what the author of the table sees a column called: its head, or,
+// of one that is not there, its name in the language of the heads.
+func (t *table) label(c *schema.Column) string {
+	if head := t.heads[c.Name]; head != "" {
+		return head
+	}
+	for _, head := range t.heads {
+		if schema.HasHan(head) {
+			return c.Title.ZH
+		}
+	}
+	return c.Name
+}
+
 // get gives the cell of a column; a column that the file leaves out has empty
 // cells, so that a new column does not break an old site.
 func (r row) get(column string) field {
@@ -203,13 +228,13 @@ func (r row) get(column string) field {
 	if !ok {
 		return r.leftOut(column)
 	}
-	return field{to: r.t.to, pos: r.posOf(i), name: column, value: r.cells[i], column: &r.t.Columns[r.t.index[i]], decimalComma: r.t.decimalComma}
+	return field{to: r.t.to, pos: r.posOf(i), name: r.t.label(&r.t.Columns[r.t.index[i]]), value: r.cells[i], column: &r.t.Columns[r.t.index[i]], decimalComma: r.t.decimalComma}
 }
 
 func (r row) leftOut(column string) field {
 	for i := range r.t.Columns {
 		if c := &r.t.Columns[i]; c.Name == column {
-			return field{to: r.t.to, pos: r.pos(), name: column, column: c}
+			return field{to: r.t.to, pos: r.pos(), name: r.t.label(c), column: c}
 		}
 	}
 	panic("source: the table " + r.t.Name + " has no column " + column)

@@ -115,7 +115,10 @@ var flags = map[string]bool{"yes": true, "on": true, "y": true, "1": true, "是"
 
 var dateLike = regexp.MustCompile(`^([0-9]{4})(?:年|[-/.])?([0-9]{1,2})(?:月|[-/.])?([0-9]{1,2})日?`)
 
-// date reads 2022-11-03.
+// dateForm is a date with the year first, which cannot be misread: 2024/1/20, 2024年1月20日.
+var dateForm = regexp.MustCompile(`^([0-9]{4})(?:年|[-/.])([0-9]{1,2})(?:月|[-/.])([0-9]{1,2})日?(?: 0?0:00(?::00)?)?$`)
+
+// date reads 2022-11-03, and other forms with the year first.
 func (f field) date() locale.Date {
 	f.as(schema.Date)
 	if f.value == "" {
@@ -124,6 +127,11 @@ func (f field) date() locale.Date {
 	d, err := locale.ParseDate(f.value)
 	if err == nil {
 		return d
+	}
+	if f.column != nil && dateForm.MatchString(strings.TrimSpace(narrow(f.value))) {
+		if d, err := locale.ParseDate(dateHint(f.value)); err == nil {
+			return d
+		}
 	}
 	hint := diag.M("写成 2022-11-03 这样的日期", "write a date such as 2022-11-03")
 	if likely := dateHint(f.value); likely != "" {

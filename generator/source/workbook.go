@@ -7,6 +7,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"time"
 
 	"plansite/generator/diag"
 	"plansite/generator/schema"
@@ -64,13 +65,37 @@ func (w workbooks) find(r *reader, t schema.Table, file string) (sheet, bool) {
 	for _, at := range found {
 		at.book.read[at.name] = true
 	}
-	doubledTable(&r.problems, t.Name, found[0].String(), found[1].String())
+	r.doubledTable(t.Name, found[0].String(), found[1].String())
 	return sheet{}, false
 }
 
-func doubledTable(to *diag.List, table, one, other string) {
-	to.AddError(diag.Pos{File: one}, "doubled-table", diag.M("表 %s 有两份：%s 和 %s", "the table %s is there twice: %s and %s", table, one, other),
-		diag.M("留下其中一份", "keep one of the two"))
+func (r *reader) doubledTable(table, one, other string) {
+	hint := diag.M("留下其中一份", "keep one of the two")
+	if late, at, ok := r.later(one, other); ok {
+		hint = diag.M("留下其中一份；改得晚的是 %s（%s）", "keep one of the two; the one changed later is %s (%s)", late, at)
+	}
+	r.problems.AddError(diag.Pos{File: one}, "doubled-table", diag.M("表 %s 有两份：%s 和 %s", "the table %s is there twice: %s and %s", table, one, other), hint)
+}
+
+// later tells which of two files, sheets included, was changed later, and when.
+func (r *reader) later(one, other string) (file, at string, ok bool) {
+	var times [2]time.Time
+	for i, name := range []string{one, other} {
+		name, _, _ = strings.Cut(name, "#")
+		info, err := fs.Stat(r.fsys, name)
+		if err != nil || info.ModTime().IsZero() {
+			return "", "", false
+		}
+		times[i] = info.ModTime()
+	}
+	if times[0].Equal(times[1]) {
+		return "", "", false
+	}
+	file, last := one, times[0]
+	if times[1].After(last) {
+		file, last = other, times[1]
+	}
+	return file, last.In(r.site.Config.Zone).Format("2006-01-02 15:04"), true
 }
 
 // open gives the workbook at a path, which is read once; nil if there is none.

@@ -13,7 +13,8 @@ import (
 // workbookOf makes a workbook of text: "[name]" begins a sheet, whose rows are
 // written as CSV. A cell "#2.4" is a number, "=A1+1" a formula without its
 // result and "=A1+1 is 7" one with it; others are text. A line "!merge A1:C1" merges cells, and
-// "!format B2 yyyy-mm" shows a cell in a format.
+// "!format B2 yyyy-mm" shows a cell in a format; "!hide row 4" hides a row, a
+// column or the sheet.
 func workbookOf(t testing.TB, text string) []byte {
 	t.Helper()
 	f, sheet, line := excelize.NewFile(), "", 0
@@ -39,6 +40,8 @@ func workbookOf(t testing.TB, text string) []byte {
 			style, err := f.NewStyle(&excelize.Style{CustomNumFmt: &format})
 			must(err)
 			must(f.SetCellStyle(sheet, cell, cell, style))
+		case word == "!hide":
+			must(hide(f, sheet, rest))
 		case s == "":
 			line++
 		default:
@@ -59,11 +62,27 @@ func workbookOf(t testing.TB, text string) []byte {
 	return b.Bytes()
 }
 
+// hide hides "row 4" or "column C" of a sheet, or "sheet".
+func hide(f *excelize.File, sheet, what string) error {
+	part, which, _ := strings.Cut(what, " ")
+	switch part {
+	case "row":
+		n, err := strconv.Atoi(which)
+		if err != nil {
+			return err
+		}
+		return f.SetRowVisible(sheet, n, false)
+	case "column":
+		return f.SetColVisible(sheet, which, false)
+	}
+	return f.SetSheetVisible(sheet, false)
+}
+
 func setCell(f *excelize.File, sheet, cell, value string) error {
 	switch {
 	case value == "":
 		return nil
-	case strings.HasPrefix(value, "#"):
+	case strings.HasPrefix(value, "#") && strings.Trim(value, "#") != "" && !errorCell.MatchString(value):
 		n, err := strconv.ParseFloat(value[1:], 64)
 		if err != nil {
 			return err
