@@ -54,7 +54,7 @@ func TestHandbookIsByTask(t *testing.T) {
 	for _, m := range regexp.MustCompile(`(?m)^##+ (.+)$`).FindAllStringSubmatch(string(data), -1) {
 		headings[m[1]] = true
 	}
-	for _, task := range []string{"新建内容", "新建活动年度", "新增指标", "改一个数", "文件正式修改了", "加一年的数据", "发一条动态", "加标签", "定时公开和到期撤下", "发一篇政策解读", "办一次世界认可日", "更新译文", "提醒不必改时"} {
+	for _, task := range []string{"新建内容", "新建活动年度", "新增指标", "改一个数", "文件正式修改了", "加一年的数据", "发一条动态", "粘贴Word、WPS里的文字", "加标签", "定时公开和到期撤下", "发一篇政策解读", "办一次世界认可日", "更新译文", "提醒不必改时"} {
 		if !headings[task] {
 			t.Errorf("the handbook has no task %s", task)
 		}

@@ -58,6 +58,7 @@ var All = []Check{
 	spacing,
 	placeholder,
 	lookAlike,
+	cellMark,
 }
 
 // Rules are what the rules of All may report, and what Silence reports itself.
@@ -84,7 +85,7 @@ func Site(s *site.Site) diag.List {
 // Place is what an exception calls it.
 func Words(pos diag.Pos, place string, lang locale.Lang, text string) diag.List {
 	var problems diag.List
-	passage{pos: pos, place: place, lang: lang, text: []rune(text)}.check(&problems)
+	passage{pos: pos, plain: true, place: place, lang: lang, text: []rune(text)}.check(&problems)
 	return problems
 }
 

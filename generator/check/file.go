@@ -88,7 +88,7 @@ func (f *file) keyed(line string, number int, keys ...string) {
 			return // no YAML, which is reported where it is read
 		}
 	}
-	f.passages = append(f.passages, passage{pos: diag.Pos{File: f.name, Line: number, Col: col}, exact: true, lang: f.lang, text: []rune(value)})
+	f.passages = append(f.passages, passage{pos: diag.Pos{File: f.name, Line: number, Col: col}, exact: true, plain: true, lang: f.lang, text: []rune(value)})
 }
 
 // allowUntil ends the reach of the allowances that have none yet.

@@ -18,6 +18,7 @@ const blank = '\ufffc'
 type passage struct {
 	pos   diag.Pos // of the first character
 	exact bool     // the characters stand in the file as they do here
+	plain bool     // no Markdown: a cell, a setting, a title
 	place string   // of a text in a table or in settings: what an exception calls it
 	lang  locale.Lang
 	text  []rune

@@ -8,36 +8,92 @@ import (
 	"github.com/yuin/goldmark/text"
 )
 
-// bareAddressParser makes a link of an address of the web that stands in a text
-// as it is. goldmark's own extension asks for a space before it, which Chinese
-// does not have.
+// bareAddressParser makes a link of an address of the web or of mail that stands in
+// a text as it is. goldmark's own extension asks for a space before it, which
+// Chinese does not have.
 type bareAddressParser struct{}
 
-func (bareAddressParser) Trigger() []byte { return []byte{':'} }
+func (bareAddressParser) Trigger() []byte { return []byte{':', '.', '@'} }
 
 func (bareAddressParser) Parse(parent ast.Node, block text.Reader, pc parser.Context) ast.Node {
 	line, seg := block.PeekLine()
-	before, ok := parent.LastChild().(*ast.Text)
-	if !ok || pc.IsInLinkLabel() || before.Segment.Stop != seg.Start || !bytes.HasPrefix(line, []byte("://")) {
+	text, ok := parent.LastChild().(*ast.Text)
+	if !ok || pc.IsInLinkLabel() || text.Segment.Stop != seg.Start {
 		return nil
 	}
-	words := before.Segment.Value(block.Source())
-	scheme := schemeAtEnd(words)
-	end := addressEnd(line)
-	if scheme == 0 || end == len("://") {
+	words := text.Segment.Value(block.Source())
+	before, after, kind := bareAddress(words, line)
+	if before == 0 || after == 0 || before == len(words) && goesOn(block.Source()[:text.Segment.Start]) {
 		return nil
 	}
-	from := seg.Start - scheme
-	before.Segment = before.Segment.WithStop(from)
-	block.Advance(end)
-	link := ast.NewAutoLink(ast.AutoLinkURL, ast.NewTextSegment(text.NewSegment(from, seg.Start+end)))
+	block.Advance(after)
+	return linkTo(text, before, after, kind)
+}
+
+// bareAddress gives how much before and after the mark that line begins with
+// belongs to an address.
+func bareAddress(words, line []byte) (before, after int, kind ast.AutoLinkType) {
+	switch {
+	case line[0] == '@':
+		return mailboxAtEnd(words), hostEnd(line), ast.AutoLinkEmail
+	case bytes.HasPrefix(line, []byte("://")):
+		if end := addressEnd(line); end > len("://") {
+			return nameAtEnd(words, "https", "http"), end, ast.AutoLinkURL
+		}
+	case line[0] == '.' && hostEnd(line) > 0:
+		return nameAtEnd(words, "www"), addressEnd(line), ast.AutoLinkURL
+	}
+	return 0, 0, kind
+}
+
+// goesOn reports whether an address may begin before the text at hand, in what
+// was not text to the parser.
+func goesOn(before []byte) bool {
+	return len(before) > 0 && (letterOrDigit(before[len(before)-1]) || bytes.IndexByte([]byte(`-._+\\*`), before[len(before)-1]) >= 0)
+}
+
+// linkTo makes the link of what stands around the end of t.
+func linkTo(t *ast.Text, before, after int, kind ast.AutoLinkType) ast.Node {
+	end := t.Segment.Stop
+	from := end - before
+	t.Segment = t.Segment.WithStop(from)
+	link := ast.NewAutoLink(kind, ast.NewTextSegment(text.NewSegment(from, end+after)))
+	if kind == ast.AutoLinkURL && before == len("www") {
+		link.Protocol = []byte("http")
+	}
 	link.SetPos(from)
 	return link
 }
 
-// schemeAtEnd gives the length of the http or https that words end with.
-func schemeAtEnd(words []byte) int {
-	for _, s := range []string{"https", "http"} {
+// mailboxAtEnd gives the length of the name of a mailbox that words end with.
+func mailboxAtEnd(words []byte) int {
+	n := len(words)
+	for n > 0 && (letterOrDigit(words[n-1]) || bytes.IndexByte([]byte("-._+"), words[n-1]) >= 0) {
+		n--
+	}
+	if n > 0 && words[n-1] == '\\' {
+		return 0
+	}
+	return len(words) - n
+}
+
+// hostEnd gives the length of the name of a host that s begins with after one
+// character; 0 if it has no dot.
+func hostEnd(s []byte) int {
+	n := 1
+	for n < len(s) && (letterOrDigit(s[n]) || s[n] == '-' || s[n] == '.') {
+		n++
+	}
+	host := bytes.TrimRight(s[:n], ".-")
+	if len(host) < 3 || bytes.IndexByte(host[1:], '.') < 1 {
+		return 0
+	}
+	return len(host)
+}
+
+// nameAtEnd gives the length of the one of names that words end with.
+func nameAtEnd(words []byte, names ...string) int {
+	for _, s := range names {
 		if n := len(words) - len(s); n >= 0 && bytes.EqualFold(words[n:], []byte(s)) && (n == 0 || !letterOrDigit(words[n-1])) {
 			return len(s)
 		}

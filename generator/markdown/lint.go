@@ -65,6 +65,8 @@ func (r *report) lintText(n ast.Node) {
 		r.hidden(n)
 	case *ast.Emphasis:
 		r.swallowed(n)
+	case *ast.ListItem:
+		r.sign(n)
 	case *ast.ThematicBreak:
 		r.rule(n)
 	case *east.TableRow:

@@ -18,6 +18,10 @@ import (
 // cells reports the cells of a row that stand beyond the last column of the head.
 func (r *report) cells(row ast.Node) {
 	last := row.LastChild()
+	if line, _ := cutLine(r.doc.src[max(row.Pos(), 0):]); bytes.IndexByte(line, '|') < 0 && row.ChildCount() > 1 {
+		r.warn(row.Pos(), "joined-lines", diag.M("这一行紧接在表格下面，会成为表格的一行：%s", "this line stands right below a table and becomes a row of it: %s", firstLine(bytes.TrimSpace(line))),
+			diag.M("在表格后面空一行", "leave a blank line after the table"))
+	}
 	if last == nil || last.Lines().Len() == 0 {
 		return
 	}
@@ -152,6 +156,18 @@ func (r *report) swallowed(n *ast.Emphasis) {
 	if names || factors {
 		r.error(text.Segment.Stop, "lost-text", diag.M("这里的 * 会被当作强调记号，不显示：%s", "the asterisks here would be taken for emphasis, and not be shown: %s", firstLine(inside)),
 			diag.M("遮字的 * 写成 \\*；乘号写 ×；要强调，写成 **文字**", "write \\* for an asterisk that is shown, × for a product, **words** for emphasis"))
+	}
+}
+
+// signed is a number whose sign makes it an item of a list.
+var signed = regexp.MustCompile(`^[-+] +\d[\d.,]*[ ]?(?:[%％‰]|个百分点)`)
+
+// sign reports a sign that is taken for the mark of an item.
+func (r *report) sign(n *ast.ListItem) {
+	at := max(n.Pos(), 0)
+	if line, _ := cutLine(r.doc.src[at:]); signed.Match(bytes.TrimLeft(line, " ")) {
+		r.error(at, "lost-text", diag.M("行首的正负号会被当作列表记号，不显示：%s", "the sign at the beginning would be taken for the mark of a list, and not be shown: %s", firstLine(line)),
+			diag.M("正负号和数字之间不留空格，负号写 −", "leave no space between the sign and the number; write − for minus"))
 	}
 }
 

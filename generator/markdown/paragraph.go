@@ -75,15 +75,18 @@ func beginsParagraph(before, line []byte, indent int) bool {
 	case wide(first) && (indent > 3 || indent > 1 && endsSentence(before)):
 		return true
 	}
-	return numbered(words) || dashed(words) && (endsSentence(before) || dashed(bytes.TrimLeft(before, indents)))
+	return numbered(words) || weakly.Match(words) && (endsSentence(before) || weakly.Match(bytes.TrimLeft(before, indents)))
 }
+
+// weakly is what an item may begin with, but also the rest of a sentence.
+var weakly = regexp.MustCompile(`^(?:——|－|[一二三四五六七八九十]{1,2}是|其[一二三四五]|\d{1,2}(?:\.\d{1,2}){1,3}[ \t\x{3000}]*\p{Han})`)
 
 var (
 	// numbering is what the lines of an enumeration begin with in official texts.
 	numbering = regexp.MustCompile(`^(?:[一二三四五六七八九十百]{1,4}、` +
 		`|[（(][一二三四五六七八九十百]{1,4}[）)]` +
 		`|[①-⑳⑴-⒇⒈-⒛㉑-㊿❶-❿➀-➓ⅰ-ⅹⅠ-Ⅻ][、.．]?` +
-		`|[（(]\d{1,2}[）)]|\d{1,2}[、．]|[A-Za-z][、．]` +
+		`|[（(]\d{1,2}[）)]|(?:\d{1,2}|[０-９]{1,2})[、．]|[A-Za-z][、．]` +
 		`|\d{1,2}[.)）]|第[一二三四五六七八九十百\d]{1,5}[章节条][ \x{3000}\t]` +
 		`|[•·●○◦■□◆◇▪▫▲△►▶➢➤✓✔√★☆※☑☐][ \x{3000}\t]*)[ \t]*`)
 	// row are numbers in a row: 一、二、三产业.
@@ -106,11 +109,6 @@ func numbered(words []byte) bool {
 		return wide(next) || next == '“' // “14. The number” may be the rest of a sentence
 	}
 	return n < len(words) && !unicode.IsDigit(next)
-}
-
-// dashed reports whether words begin with the dash of an item.
-func dashed(words []byte) bool {
-	return bytes.HasPrefix(words, []byte("——")) || bytes.HasPrefix(words, []byte("－"))
 }
 
 // endsSentence reports whether a line ends where a sentence may.
