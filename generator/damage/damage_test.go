@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/simplifiedchinese"
@@ -82,6 +83,17 @@ func TestMisreadChineseIsFoundAndUndone(t *testing.T) {
 	}
 	if f := damage.Find(latin, false); len(f) != 1 || f[0].Likely != text {
 		t.Errorf("%+v", f)
+	}
+}
+
+// TestFindTakesTimeByLength looks for steps by the square of the length.
+func TestFindTakesTimeByLength(t *testing.T) {
+	for _, piece := range []string{"浜", "é", "â", "涓", "?a?", "ÖÐ", "帐*", "&#x", "_x00", "Ã", "鐢鐢", "烫a", "в"} {
+		start := time.Now()
+		damage.Find(strings.Repeat(piece, 1<<18/len(piece)), false)
+		if d := time.Since(start); d > 10*time.Second {
+			t.Errorf("%q: %v", piece, d)
+		}
 	}
 }
 

@@ -98,20 +98,16 @@ func misread(text string, i int) (to int, likely string) {
 // undo reads the beginning of s as the UTF-8 that it was: how much of it, and
 // what comes of it. It wants evidence, since single characters do occur.
 func (m reading) undo(s string) (to int, likely string) {
-	raw, ends := m.raw(s)
 	var out strings.Builder
+	b := bytesOf{from: m.bytes, text: s}
 	n, letters, marks := 0, 0, 0
-	for n < len(raw) {
-		r, size := utf8.DecodeRune(raw[n:])
-		switch {
-		case size == 3 && isMark(r):
+	for b.upTo(n + 3) {
+		r, size := utf8.DecodeRune(b.raw[n:])
+		if size == 3 && isMark(r) {
 			marks++
-		case size == 3 && common(r), size == 2 && m.short && isWestern(r):
+		} else if size == 3 && common(r) || size == 2 && m.short && isWestern(r) {
 			letters++
-		default:
-			size = 0
-		}
-		if size == 0 {
+		} else {
 			break
 		}
 		if r != utf8.RuneError && r != '\ufeff' {
@@ -120,28 +116,39 @@ func (m reading) undo(s string) (to int, likely string) {
 		n += size
 	}
 	switch {
-	case letters+marks >= 2 || marks > 0 || letters > 0 && n == 2 && raw[0] <= 0xc3, letters > 0 && n == 3 && bothRare(s):
-		return ends[n-1], out.String()
-	case m.begins && cutMark(raw, s, ends):
-		return ends[1], ""
+	case letters+marks >= 2 || marks > 0 || letters > 0 && n == 2 && b.raw[0] <= 0xc3, letters > 0 && n == 3 && bothRare(s):
+		return b.ends[n-1], out.String()
+	case m.begins && cutMark(b.raw, s, b.ends):
+		return b.ends[1], ""
 	}
 	return 0, ""
 }
 
-// raw gives the bytes that the characters at the beginning of s stand for, and
-// for each byte where its character ends. It stops at what the encoding lacks.
-func (m reading) raw(s string) (raw []byte, ends []int) {
-	for i, r := range s {
-		b, ok := m.bytes[r]
-		if !ok {
+// bytesOf gives the bytes that the characters of a text stand for, as far as they
+// are asked for: most that looks misread at first is not.
+type bytesOf struct {
+	from map[rune][]byte
+	text string
+	at   int    // of the next character
+	raw  []byte // of those before
+	ends []int  // for each byte, where its character ends
+}
+
+// upTo tells whether there are bytes for another character, up to three from the
+// n-th on.
+func (b *bytesOf) upTo(n int) bool {
+	for len(b.raw) < n {
+		r, size := utf8.DecodeRuneInString(b.text[b.at:])
+		raw, ok := b.from[r]
+		if !ok || size == 0 {
 			break
 		}
-		raw = append(raw, b...)
-		for range b {
-			ends = append(ends, i+utf8.RuneLen(r))
+		b.at += size
+		for _, c := range raw {
+			b.raw, b.ends = append(b.raw, c), append(b.ends, b.at)
 		}
 	}
-	return raw, ends
+	return len(b.raw) > n-3
 }
 
 // bothRare tells whether s begins with two characters that GB 2312 lacks.
@@ -188,7 +195,8 @@ func cutMark(raw []byte, s string, ends []int) bool {
 // chineseAsLatin finds GBK that was read as Latin-1: ÖÐ¹ú is 中国. No language
 // of Europe has four letters beyond ASCII in a row that make Chinese.
 func chineseAsLatin(text string, i int) (to int, likely string) {
-	length := run(text[i:], func(r rune) bool { return r >= 0xa1 && r <= 0xff })
+	const most = 80 // bytes: a long run is told piece by piece
+	length := run(text[i:min(len(text), i+most)], func(r rune) bool { return r >= 0xa1 && r <= 0xff })
 	var raw []byte
 	letters := false
 	for _, r := range text[i : i+length] {

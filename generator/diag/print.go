@@ -14,7 +14,8 @@ type Printer struct {
 
 // Print writes problems as [Problem.Text] has them, the gravest last, since the
 // end is what a terminal shows of a long list. Where problems that follow each
-// other have the same hint, it stands once, below the last of them.
+// other have the same hint, it stands once, below the last of them. Of a rule that
+// a file breaks again and again some are shown, and how many there are besides.
 func (p Printer) Print(w io.Writer, problems List) {
 	list := problems.ByGravity()
 	slices.Reverse(list)
@@ -22,7 +23,11 @@ func (p Printer) Print(w io.Writer, problems List) {
 		if i > 0 {
 			fmt.Fprintln(w)
 		}
-		p.printGroup(w, group)
+		shown, more := group.some()
+		p.printGroup(w, shown)
+		for _, kind := range more {
+			p.printMore(w, kind)
+		}
 	}
 }
 
@@ -34,6 +39,39 @@ func (p Printer) printGroup(w io.Writer, group List) {
 			fmt.Fprintln(w, hintIndent+hint)
 		}
 	}
+}
+
+// most is how many problems of one rule in one file are shown.
+const most = 20
+
+// flood is a rule that a file breaks more often than is shown.
+type flood struct {
+	file, rule string
+	severity   Severity
+	more       int
+}
+
+// some gives the problems to be shown, and what is left out.
+func (l List) some() (shown List, more []flood) {
+	count := map[flood]int{}
+	for _, p := range l {
+		file, _ := p.Pos.Path()
+		kind := flood{file: file, rule: p.Rule, severity: p.Severity}
+		if count[kind]++; count[kind] <= most {
+			shown = append(shown, p)
+		} else if count[kind] == most+1 {
+			more = append(more, kind)
+		}
+	}
+	for i, kind := range more {
+		more[i].more = count[kind] - most
+	}
+	return shown, more
+}
+
+func (p Printer) printMore(w io.Writer, f flood) {
+	said := M("还有 %d 处同样的问题；加 --json 全部列出", "%d more of the same; --json lists all", f.more)
+	fmt.Fprintln(w, p.head(Problem{Pos: Pos{File: f.file}, Severity: f.severity, Rule: f.rule, Message: said}))
 }
 
 // ByGravity parts the list by severity, the gravest first; each part keeps its

@@ -52,6 +52,21 @@ content/a.csv:7:13: 错误: 不能照读 (bad-number)
 	}
 }
 
+func TestPrinterEndsAFloodWithItsCount(t *testing.T) {
+	var list List
+	for line := range 1000 {
+		list.AddError(Pos{"content/a.csv", line + 1, 1}, "bad-number", M("不是数", "no number"), Msg{})
+		list.AddError(Pos{"content/b.csv", line + 1, 1}, "bad-date", M("不是日期", "no date"), Msg{})
+	}
+	list.AddError(Pos{"content/b.csv", 7, 1}, "bad-number", M("不是数", "no number"), Msg{})
+	var got strings.Builder
+	Printer{Lang: "en"}.Print(&got, list)
+	if lines := strings.Count(got.String(), "\n"); lines != 2*(most+1)+1 ||
+		!strings.Contains(got.String(), "content/b.csv: error: 980 more of the same; --json lists all (bad-date)\n") {
+		t.Errorf("%d lines:\n%s", lines, got.String())
+	}
+}
+
 func TestSeveritiesAreCounted(t *testing.T) {
 	for _, test := range []struct {
 		s      Severity

@@ -3,6 +3,7 @@ package render
 import (
 	"strings"
 
+	"plansite/generator/diag"
 	"plansite/generator/locale"
 	"plansite/generator/site"
 	"plansite/generator/theme"
@@ -25,8 +26,12 @@ func (c *context) dutiesPage(lang locale.Lang) ([]byte, error) {
 		return nil, err
 	}
 	p := DutiesPage{Frame: f, Open: c.dutiesCount(lang)}
+	var mistakes diag.List
 	for _, d := range c.site.Duties {
-		p.Duties = append(p.Duties, c.dutyView(lang, d))
+		p.Duties = append(p.Duties, c.dutyView(lang, d, &mistakes))
+	}
+	if len(mistakes) > 0 {
+		return nil, mistakes
 	}
 	if p.Timeline, err = c.dutiesChart(lang, dutiesPath); err != nil {
 		return nil, err
@@ -53,20 +58,21 @@ func (c *context) dutiesCount(lang locale.Lang) string {
 	return strings.Join(append(said, w.T("duties.count.done", count["done"])), w.Space)
 }
 
-func (c *context) dutyView(lang locale.Lang, d *site.Duty) DutyView {
+func (c *context) dutyView(lang locale.Lang, d *site.Duty, mistakes *diag.List) DutyView {
 	w, state := c.theme.Words(lang), c.dutyState(d)
 	v := DutyView{
 		ID: d.ID, What: d.What.In(lang), Clause: c.clauseName(lang, d.Clause), ClauseURL: c.link(lang, dutiesPath, planPath+"#"+d.Clause.ID),
 		Due: orNone(w, w.Date(d.Due)), Done: orNone(w, w.Date(d.DoneOn)), State: state, Word: w.T("duty." + state),
 	}
-	if d.Evidence != "" {
+	switch href, ok := c.resolve(lang, dutiesPath)(d.Evidence); {
+	case d.Evidence == "":
+	case strings.Contains(d.Evidence, "://"):
 		v.Evidence = &Link{Text: w.T("duty.evidence"), URL: d.Evidence}
-		if href, ok := c.resolve(lang, dutiesPath)(d.Evidence); ok && !strings.Contains(d.Evidence, "://") {
-			v.Evidence.URL = href
-			if href == "" { // not public yet
-				v.Evidence = nil
-			}
-		}
+	case !ok:
+		mistakes.AddError(d.ProofPos, "dead-link", diag.M("网站没有 %s", "there is no %s on the site", d.Evidence),
+			diag.M("写一个现有的页面或文件，或留空", "give a page or a file that exists, or leave it empty"))
+	case href != "": // else it is not public yet
+		v.Evidence = &Link{Text: w.T("duty.evidence"), URL: href}
 	}
 	return v
 }

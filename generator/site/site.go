@@ -140,6 +140,7 @@ type Duty struct {
 	Due      locale.Date // zero: the plan gives no date
 	DoneOn   locale.Date // zero: not done or not published
 	Evidence string      // path or address of the proof
+	ProofPos diag.Pos    // where that stands
 }
 
 // Task is one numbered task of the plan. Its title and text are those of its clause.

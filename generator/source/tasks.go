@@ -2,7 +2,9 @@ package source
 
 import (
 	"cmp"
+	"net/url"
 	"slices"
+	"strings"
 
 	"plansite/generator/diag"
 	"plansite/generator/site"
@@ -123,7 +125,8 @@ func (r *reader) readDuties() {
 			What:     row.text("what"),
 			Due:      row.get("due").date(),
 			DoneOn:   r.past(row.get("done_on")),
-			Evidence: row.get("evidence").value,
+			Evidence: row.get("evidence").proof(),
+			ProofPos: row.get("evidence").pos,
 		}
 		if row.get("due").value == "" {
 			d.Due = deadline(d.What.In(r.site.Config.Authentic()), r.site.Plan.End)
@@ -132,4 +135,19 @@ func (r *reader) readDuties() {
 			r.site.Duties = append(r.site.Duties, d)
 		}
 	}
+}
+
+// proof reads a path of this site from its root, or an address of the web.
+func (f field) proof() string {
+	if f.value == "" || strings.HasPrefix(f.value, "/") && !strings.ContainsAny(f.value, " 　") {
+		return f.value
+	}
+	u, err := url.Parse(f.value)
+	if err == nil && u.Host != "" && (u.Scheme == "https" || u.Scheme == "http") {
+		return f.value
+	}
+	f.fail("bad-url", diag.M("%s：%q 不是站内路径，也不是网址", "%s: %q is no path of this site and no web address", f.name, f.value),
+		diag.M("站内的从根写起，如 /evaluations/2023-midterm.html；站外的写 https:// 开头的网址；说明写进 notes.csv，或留空",
+			"begin a path at the root, as /evaluations/2023-midterm.html, or an address with https://; words belong in notes.csv, or leave it empty"))
+	return ""
 }
