@@ -73,6 +73,10 @@ func (c *cells) value(raw string, column schema.Column, line, col int) string {
 	if raw == "" && b.formulas {
 		raw = c.formula(line, col)
 	}
+	if b.bools && (raw == "1" || raw == "0") && c.kind(line, col) == excelize.CellTypeBool {
+		c.mislead(line, col, diag.M("这一格是逻辑值（TRUE 或 FALSE），不是数或文字", "the cell holds TRUE or FALSE, no number or text"))
+		return raw
+	}
 	n, err := strconv.ParseFloat(raw, 64)
 	if err != nil || !storedNumber.MatchString(raw) {
 		return raw
@@ -188,8 +192,16 @@ func (c *cells) style(line, col int) int {
 }
 
 func (c *cells) text(line, col int) bool {
+	kind := c.kind(line, col)
+	return kind == excelize.CellTypeSharedString || kind == excelize.CellTypeInlineString
+}
+
+func (c *cells) kind(line, col int) excelize.CellType {
 	kind, err := c.sheet.book.xlsx.GetCellType(c.sheet.name, cellName(col, line))
-	return err == nil && (kind == excelize.CellTypeSharedString || kind == excelize.CellTypeInlineString)
+	if err != nil {
+		return excelize.CellTypeUnset
+	}
+	return kind
 }
 
 // formula computes a cell whose file has a formula without its result.

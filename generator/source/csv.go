@@ -20,6 +20,11 @@ func (r *reader) readCSV(t *table, path string) {
 		t.broken = true
 		return
 	}
+	if other := r.otherWorkbook(path); other != "" {
+		t.fail(diag.Pos{File: other}, "workbook", diag.M("这种工作簿不读取，也没有 %s", "workbooks of this kind are not read, and there is no %s", path), saveAsXLSX)
+		t.broken = true
+		return
+	}
 	data, found := r.file(path, maxCSV, t.Required)
 	if !found {
 		t.broken = t.Required

@@ -3,6 +3,7 @@ package source
 import (
 	"bytes"
 	"io"
+	"io/fs"
 	"path"
 	"slices"
 	"strings"
@@ -89,6 +90,20 @@ func howToOpen(raw []byte) diag.Msg {
 func webPage(raw []byte) bool {
 	start := strings.ToLower(string(bytes.TrimSpace(bytes.TrimPrefix(raw[:min(len(raw), 512)], bom))))
 	return slices.ContainsFunc([]string{"<!doctype", "<html", "<table", "<?xml", "<meta", "<head", "mime-version:"}, func(s string) bool { return strings.HasPrefix(start, s) })
+}
+
+// otherWorkbook finds a workbook that is not read where a table's CSV should be; "" is none.
+func (r *reader) otherWorkbook(csv string) string {
+	if _, err := fs.Stat(r.fsys, csv); err == nil {
+		return ""
+	}
+	for _, ext := range otherSheets {
+		name := strings.TrimSuffix(csv, ".csv") + ext
+		if _, err := fs.Stat(r.fsys, name); err == nil {
+			return name
+		}
+	}
+	return ""
 }
 
 // otherWorkbook reports whether a file is named as a workbook that is not read.

@@ -32,6 +32,15 @@ func TestFilesAreWhatTheyHold(t *testing.T) {
 	}
 }
 
+// TestATableInAnotherWorkbook is told once, and not as a table that is missing.
+func TestATableInAnotherWorkbook(t *testing.T) {
+	fsys := with(t, map[string][]byte{"content/indicators/groups.csv": nil, "content/indicators/groups.et": []byte("x")})
+	_, problems := mustRead(t, fsys)
+	if len(problems) != 1 || problems[0].Pos.File != "content/indicators/groups.et" || problems[0].Hint != saveAsXLSX {
+		t.Error(said(problems))
+	}
+}
+
 func TestOtherWorkbooksAreToldWhatToDo(t *testing.T) {
 	for _, name := range []string{"observations.xls", "观测数据.et", "a.ODS"} {
 		_, problems := mustRead(t, with(t, map[string][]byte{"content/indicators/" + name: []byte("x")}))

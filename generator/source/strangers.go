@@ -45,6 +45,9 @@ func (r *reader) strangers(dir string, known []string) {
 		if damagedName(dir+"/"+name, &r.problems) {
 			continue
 		}
+		if stem := strings.TrimSuffix(name, path.Ext(name)) + ".csv"; slices.Contains(known, stem) && r.otherWorkbook(dir+"/"+stem) != "" {
+			continue // which was reported
+		}
 		if otherWorkbook(name) {
 			r.problems.AddWarning(diag.Pos{File: dir + "/" + name}, "unknown-file", diag.M("这种工作簿不读取：%q", "workbooks of this kind are not read: %q", name), saveAsXLSX)
 			continue

@@ -37,6 +37,7 @@ type workbook struct {
 	date1904 bool
 	formats  map[int]numberFormat // of the styles that do not show the number they hold
 	hidden   bool                 // some sheet has hidden columns
+	bools    bool                 // some sheet has cells that are true or false
 	merged   bool                 // some sheet has merged cells
 	formulas bool                 // some sheet has formulas
 	simple   bool                 // and all of them are such as can be computed here
@@ -113,12 +114,13 @@ func (b *workbook) readMarks() bool {
 	for _, data := range sheets {
 		b.merged = b.merged || hasOne(data, mergedMarks)
 		b.hidden = b.hidden || hiddenColumn.Match(data)
+		b.bools = b.bools || bytes.Contains(data, []byte(` t="b"`))
 		if hasOne(data, formulaMarks) {
 			b.formulas = true
 			b.simple = b.simple && simpleFormulas(data)
 		}
 	}
-	if !b.merged && !b.hidden && !b.formulas && len(b.formats) == 0 {
+	if !b.merged && !b.hidden && !b.bools && !b.formulas && len(b.formats) == 0 {
 		return true
 	}
 	return !slices.ContainsFunc(sheets, vast)
