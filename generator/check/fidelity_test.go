@@ -112,7 +112,7 @@ func about(problems diag.List) said {
 // take takes a problem out that says want.
 func (s *said) take(want string) bool {
 	for i, p := range *s {
-		if strings.Contains(p.Pos.String()+": "+p.Message.ZH, want) {
+		if strings.Contains(p.Pos.String()+": "+p.Message.ZH, want) || strings.Contains(p.Pos.String()+": "+p.Message.EN, want) {
 			*s = append((*s)[:i:i], (*s)[i+1:]...)
 			return true
 		}

@@ -1,10 +1,7 @@
 package check
 
 import (
-	"fmt"
-	"regexp"
 	"slices"
-	"strconv"
 	"strings"
 
 	"plansite/generator/diag"
@@ -70,8 +67,6 @@ func partsOf(s *site.Site, cl *site.Clause) []sourcePart {
 		return boxParts(s, cl, lang)
 	case cl.Kind == site.Table:
 		return tableParts(s, cl, text, lang)
-	case cl.Kind == site.Other:
-		return listParts(s, cl, text)
 	case cl.Layout == site.Repealed:
 		return []sourcePart{newPart(s, cl, "", text.Pos)}
 	}
@@ -140,24 +135,4 @@ func rowsOf(s *site.Site, table *site.Clause) []*site.Clause {
 		}
 	}
 	return rows
-}
-
-var numberedList = regexp.MustCompile(`^<ol[^>]*?(?: start="([0-9]+)")?[^>]*>`)
-
-// listParts gives a block of several lines with the numbers that pages show before them.
-func listParts(s *site.Site, cl *site.Clause, text *site.ClauseText) []sourcePart {
-	m := numberedList.FindStringSubmatch(text.HTML)
-	if m == nil {
-		return []sourcePart{newPart(s, cl, text.Plain, text.Pos)}
-	}
-	n, err := strconv.Atoi(m[1])
-	if err != nil {
-		n = 1
-	}
-	var lines []string
-	for line := range strings.SplitSeq(text.Plain, "\n") {
-		lines = append(lines, fmt.Sprintf("%d.%s", n, line))
-		n++
-	}
-	return []sourcePart{newPart(s, cl, strings.Join(lines, "\n"), text.Pos)}
 }

@@ -1,5 +1,7 @@
 package fidelity
 
+import "unicode"
+
 // around is how much is quoted on both sides of a difference, and most how much of
 // the difference itself.
 const (
@@ -38,9 +40,19 @@ func common(a, b int, same func(i int) bool) int {
 
 // quote gives the words from one character to another with those around.
 func (t Text) quote(from, to int) string {
-	a, b := max(0, from-around), min(t.Len(), to+around)
+	a, b := t.wordEdge(max(0, from-around), -1), t.wordEdge(min(t.Len(), to+around), 1)
 	if to-from > most {
 		return t.slice(a, from+most/2) + "……" + t.slice(to-most/2, b)
 	}
 	return t.slice(a, b)
 }
+
+// wordEdge moves a place out of a word of letters, on or back.
+func (t Text) wordEdge(i, step int) int {
+	for i > 0 && i < t.Len() && t.at[i] == t.at[i-1]+1 && letter(t.runes[i]) && letter(t.runes[i-1]) {
+		i += step
+	}
+	return i
+}
+
+func letter(c rune) bool { return c < 0x2e80 && unicode.IsLetter(c) }

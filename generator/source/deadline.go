@@ -11,9 +11,9 @@ import (
 var (
 	workTitle = regexp.MustCompile(`《[^》]*》`)
 	// fiveYears names a period of a five-year plan, not the plan itself.
-	fiveYears = regexp.MustCompile(`[“"]?([一二三四五六七八九十]{1,3})五[”"]?(?:时期|期间|期末|末|规划期)|(?i)\b([0-9]{1,2})th Five-Year Plan period`)
+	fiveYears = regexp.MustCompile(`([一二三四五六七八九十]{1,3})五[”’"'」]?(?:规划)?(?:时期|期间|期末|期内|末|规划期)|(?i)\b([0-9]{1,2})th Five-Year Plan period`)
 	planTerm  = regexp.MustCompile(`规划期(?:内|末|间|限)|规划实施期(?:内|间)|(?i)\bthe (?:plan period|period of the plan)\b`)
-	byYear    = regexp.MustCompile(`到([0-9]{4})年(?:底|末)?(?:[^0-9]|$)|([0-9]{4})年(?:底|末)(?:之?前|以前)?|(?i)\bby (?:the end of )?([0-9]{4})\b`)
+	byYear    = regexp.MustCompile(`[到至]([0-9]{4})年(?:年?底|年?末)?(?:[^0-9]|$)|([0-9]{4})年(?:年?底|年?末|年?内)|(?i)\bby (?:the end of )?([0-9]{4})\b`)
 	byMonth   = regexp.MustCompile(`([0-9]{4})年([0-9]{1,2})月(?:底|末)(?:之?前|以前)?`)
 	byDay     = regexp.MustCompile(`([0-9]{4})年([0-9]{1,2})月([0-9]{1,2})日(?:之?前|以前)`)
 )
