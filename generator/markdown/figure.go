@@ -8,6 +8,7 @@ import (
 	"github.com/yuin/goldmark/text"
 
 	"plansite/generator/diag"
+	"plansite/generator/site"
 )
 
 // Weaver ties a text to the rest of the site when its page is made.
@@ -15,6 +16,8 @@ type Weaver interface {
 	// Link turns an address as an author writes it into the one that the page
 	// needs; false means that it leads nowhere, "" that what is there is not public.
 	Link(dest string) (href string, ok bool)
+	// Picture tells how to show a picture that Link leads to.
+	Picture(dest string) site.Picture
 	// Figure writes the figure of that name for the language of the text; false
 	// means that there is none.
 	Figure(ref string) (text string, ok bool)

@@ -5,12 +5,14 @@ import (
 	"testing"
 
 	"plansite/generator/diag"
+	"plansite/generator/site"
 )
 
 // links is a weaver that knows addresses alone.
 type links func(dest string) (string, bool)
 
 func (l links) Link(dest string) (string, bool)                 { return l(dest) }
+func (links) Picture(string) site.Picture                       { return site.Picture{} }
 func (links) Figure(string) (string, bool)                      { return "", false }
 func (links) Chart([]byte, diag.Pos) (html string, _ diag.List) { return "", nil }
 

@@ -91,7 +91,7 @@ func (p *printer) block(n ast.Node) {
 	case *ast.Heading:
 		p.heading(n)
 	case *ast.Paragraph:
-		p.element("p", n, attributesUnlessHeld(n))
+		p.paragraph(n)
 	case *ast.TextBlock:
 		p.inlines(n)
 		switch next := n.NextSibling(); {

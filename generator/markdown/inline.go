@@ -102,20 +102,6 @@ func (p *printer) autoLink(n *ast.AutoLink) {
 	p.link(n, dest, nil, func() { p.out = escape(p.out, n.Label(p.doc.src)) })
 }
 
-func (p *printer) image(n *ast.Image) {
-	src, ok := p.href(n, unescape(nil, n.Destination))
-	if !ok {
-		return
-	}
-	p.add(`<img src="`)
-	p.out = escape(p.out, src)
-	p.add(`" alt="`)
-	p.out = escape(p.out, p.doc.plain(nil, n))
-	p.add(`"`)
-	p.title(n.Title)
-	p.add(">")
-}
-
 func (p *printer) title(title []byte) {
 	if len(title) > 0 {
 		p.add(` title="`)

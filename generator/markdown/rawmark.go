@@ -26,7 +26,7 @@ var rawMarks = []rawMark{
 		diag.M("这像是粘贴来的表格，各格会连成一句；每格用 | 隔开，第二行写 | --- | --- |", "this looks like a pasted table, whose cells would run together; put | between the cells, and | --- | --- | in the second line"), afterNumber, true},
 	{"[]【】［］〕", regexp.MustCompile(`[\]】］〕] ?[(（]\s*(?:https?:|www\.|mailto:|tel:|[/#]|\.{1,2}/|[\p{Han}\w./%-]+\.(?:html?|pdf|docx?|xlsx?|csv|zip|png|jpe?g|cn|com|org|net|md)\b)` +
 		`|\]\(|[)）][\[［](?:https?:|/|www\.)|\]\[`),
-		diag.M("链接写成 [文字](网址)，四个括号都用半角，网址里没有空格", "a link is [text](address), with no space in the address"), escapedLink, false},
+		diag.M("链接写成 [文字](网址)，四个括号都用半角；网址或文件名里有空格的写成 [文字](<网址>)", "a link is [text](address), or [text](<address>) where the address has a space"), escapedLink, false},
 	{"#＃", regexp.MustCompile(`(?m)^[ \x{3000}]*(?:[#＃]{2,6}[^#＃\s][^\n]*|＃[^\n]*|#{1,6}[ \x{3000}][^\n]*|#{7,}[^\n]*|#[\p{Han}《“（][^#\n]*)$`),
 		diag.M("小标题写成 ## 标题：半角 #，后面空一格，单独一行；要显示 #，写 \\#", "a heading is ## Heading, in a line of its own; for a visible # write \\#"), nil, false},
 	{"*＊", regexp.MustCompile(`＊＊|\*\*[^*\n]+\*\*|(?m)^\*\*[\p{Han}\w“《（]`),

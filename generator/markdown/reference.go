@@ -20,12 +20,17 @@ type Reference struct {
 // Use is what a text does with what it points to.
 type Use int
 
-// A text links to something, shows it as a picture, or draws a chart of it.
+// A text links to something, shows it as a picture, draws a chart of it, or means to
+// do so, in a form that Markdown takes for plain text.
 const (
 	Linked Use = iota
 	Shown
 	Drawn
+	Unread
 )
+
+// spaced is an address with a space that no angle brackets hold together.
+var spaced = regexp.MustCompile(`\]\([ \t]*([^<>"\n]*?[^<>"\s][ \t]+[^<>"\s][^<>"\n]*?)[ \t]*(?:"[^"\n]*"[ \t]*)?\)`)
 
 var chartFile = regexp.MustCompile(`(?m)^[ \t]*csv:[ \t]*["']?([^"'\r\n]+?)["']?[ \t]*$`)
 
@@ -53,5 +58,8 @@ func (d *Doc) References() []Reference {
 		}
 		return ast.WalkContinue, nil
 	})
+	for _, at := range spaced.FindAllSubmatchIndex(d.src, -1) {
+		out = append(out, Reference{d.pos(at[2]), string(d.src[at[2]:at[3]]), "", Unread})
+	}
 	return slices.Clip(out)
 }

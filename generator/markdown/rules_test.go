@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"plansite/generator/diag"
+	"plansite/generator/site"
 )
 
 // ruleCases are, for each rule, a text that breaks it and one that does not.
@@ -77,4 +78,7 @@ func (alive) Link(dest string) (string, bool) {
 	return strings.TrimSuffix(dest, "withheld.pdf"), !strings.HasPrefix(dest, "dead")
 }
 
+func (alive) Picture(string) site.Picture {
+	return site.Picture{Width: 4, Height: 3, Copies: "a@800w.png 800w"}
+}
 func (alive) Figure(ref string) (string, bool) { return ref, ref != "dead" }

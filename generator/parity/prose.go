@@ -15,7 +15,7 @@ type prose struct {
 
 // notProse are code, the address of a link, an attribute, an address and emphasis.
 var notProse = regexp.MustCompile("(?s)```.*?```|`[^`\n]*`" +
-	`|\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?: +"[^"\n]*")?\)|\{[#.][^{}\n]*\}` +
+	`|\]\((?:<[^<>\n]*>|[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)(?: +"[^"\n]*")?\)|\{[#.][^{}\n]*\}` +
 	`|https?://[^\s，。；、）)]+|[\w.+-]+@[\w-]+\.[\w.-]+|\*+`)
 
 func newProse(text string) prose {

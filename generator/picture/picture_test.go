@@ -133,7 +133,9 @@ func TestWhatCannotBeCleanedIsRefused(t *testing.T) {
 }
 
 func TestDrawingsOnlyDraw(t *testing.T) {
-	svg := func(s string) string { return `<svg xmlns="http://www.w3.org/2000/svg" width="10" height="20px">` + s + `</svg>` }
+	svg := func(s string) string {
+		return `<svg xmlns="http://www.w3.org/2000/svg" width="10" height="20px">` + s + `</svg>`
+	}
 	for _, bad := range []string{
 		svg(`<script>1</script>`), svg(`<path onload="x"/>`), svg(`<foreignObject/>`), svg(`<image href="https://a.example/x.png"/>`),
 		svg(`<image xlink:href="x.png"/>`), svg(`<use href="other.svg#a"/>`), svg(`<path fill="url(https://a.example/#x)"/>`), svg(`<path style="fill: url( 'x.svg' )"/>`),

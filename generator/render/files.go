@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"plansite/generator/locale"
+	"plansite/generator/picture"
 	"plansite/generator/site"
 	"plansite/generator/theme"
 )
@@ -28,6 +29,10 @@ func addAssets(c *context) {
 
 func addFiles(c *context) {
 	for _, f := range c.site.Files {
+		if picture.Is(f.Target) {
+			c.addPicture(f)
+			continue
+		}
 		c.result.Tree.Add(f.Target, func() ([]byte, error) { return c.read(f.Source) })
 	}
 }

@@ -111,10 +111,14 @@ func enlarge(page []byte, e edition) []byte {
 			}
 		}
 		for name, value, ok := s.Attribute(); ok; name, value, ok = s.Attribute() {
-			if !isAddress[string(name)] {
-				continue
+			to, ok := "", false
+			switch {
+			case string(name) == "srcset":
+				to, ok = e.copies(string(value)), true
+			case isAddress[string(name)]:
+				to, ok = e.outside(string(value))
 			}
-			if to, ok := e.outside(string(value)); ok {
+			if ok {
 				upTo(s.ValueAt)
 				out.WriteString(to)
 				from += len(value)
@@ -123,6 +127,18 @@ func enlarge(page []byte, e edition) []byte {
 	}
 	upTo(len(page))
 	return out.Bytes()
+}
+
+// copies gives the addresses of a picture's copies anew.
+func (e edition) copies(srcset string) string {
+	list := strings.Split(srcset, ", ")
+	for i, item := range list {
+		address, width, _ := strings.Cut(item, " ")
+		if to, ok := e.outside(address); ok {
+			list[i] = to + " " + width
+		}
+	}
+	return strings.Join(list, ", ")
 }
 
 // isAddress tells the attributes that hold one.

@@ -119,6 +119,7 @@ type common struct {
 	finders      map[locale.Lang]*glossary.Finder
 	tags         []tagged               // that articles have
 	files        map[string][]site.File // attachments by the folder of their article
+	sizes        *sync.Map              // of pictures, by their source
 	feeds        map[locale.Lang]bool   // which languages have any
 
 	data      *opendata.Data
@@ -162,7 +163,7 @@ func Site(s *site.Site, tools Tools) *Result {
 	t := tools.Theme
 	c := &context{theme: t, charts: tools.Charts, common: &common{
 		site: s, looks: tools.Sections, read: tools.Read, compare: tools.Compare,
-		langs: s.Config.Languages, known: map[string]bool{}, lacks: map[lack]bool{}, chrome: new(sync.Map), feeds: map[locale.Lang]bool{}, posters: map[campaignKey][]posterFile{}, kits: map[campaignKey]func() ([]byte, error){},
+		langs: s.Config.Languages, known: map[string]bool{}, lacks: map[lack]bool{}, chrome: new(sync.Map), sizes: new(sync.Map), feeds: map[locale.Lang]bool{}, posters: map[campaignKey][]posterFile{}, kits: map[campaignKey]func() ([]byte, error){},
 		result: &Result{Tree: new(output.Tree)}, translations: translationsOf(s), finders: findersOf(s), spoken: newSpoken(), tags: taggedIn(s), files: filesByFolder(s),
 	}}
 	c.result.context = c

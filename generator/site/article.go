@@ -48,6 +48,8 @@ type Weaver interface {
 	// Link turns a link as an author writes it into the address that the page
 	// needs; false means that it leads nowhere, "" that what is there is not public.
 	Link(dest string) (href string, ok bool)
+	// Picture tells how to show a picture that Link leads to.
+	Picture(dest string) Picture
 	// Figure writes the figure named ref, such as "i01.target", for the language
 	// of the text; false means that there is none.
 	Figure(ref string) (text string, ok bool)

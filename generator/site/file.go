@@ -21,6 +21,14 @@ type File struct {
 	Linked bool        // it is linked or listed, not only shown as a picture
 }
 
+// Picture is a picture as a page shows it. URL is relative to the page; 0 and "" are
+// what is not known.
+type Picture struct {
+	URL           string
+	Width, Height int
+	Copies        string // in other widths, as srcset has them
+}
+
 // FileName returns what an author's reference to a file means: one form for one
 // name, whatever system wrote it.
 func FileName(dest string) string {

@@ -76,7 +76,7 @@ func (a *articles) uses(owner *visited, file *site.File) use {
 			if site.FileName(r.Dest) != file.Name {
 				continue
 			}
-			if !public || r.Use == markdown.Drawn {
+			if !public || r.Use == markdown.Drawn || r.Use == markdown.Unread {
 				found = max(found, isRead)
 				continue
 			}
@@ -116,8 +116,15 @@ func (a *articles) publishable(file *site.File, at file) bool {
 		return false
 	}
 	a.targets[key] = file.Source
+	if slices.Contains(publishedKinds[:6], strings.ToLower(path.Ext(at.name))) && at.size > largePicture {
+		a.problems.AddWarning(pos, "large-picture", diag.M("图片有 %.1f MB", "the picture has %.1f MB", float64(at.size)/(1<<20)),
+			diag.M("网站会做出缩小的，但先缩小到 1 MB 以内，存放和处理都快", "the site makes smaller copies, but one below 1 MB is quicker to keep and to build"))
+	}
 	return true
 }
+
+// largePicture is the size in bytes above which a picture is told.
+const largePicture = 1 << 20
 
 // reportUnused warns of a file that no text of its article points to.
 func (a *articles) reportUnused(owner *visited, file site.File) {

@@ -23,6 +23,7 @@ var Rules = append([]diag.Rule{
 	diag.Must("misplaced-file", "栏目的文件夹里只放文章的文件夹", "the folder of a column holds folders of articles only"),
 	diag.Should("unknown-file", "没有程序不读取的文件；多半是写错了名字", "no files that nothing reads: their names may be wrong"),
 	diag.Should("unlinked-file", "文章文件夹里的文件都在正文里有链接，或列入 attachments；没有的不发布", "the files in the folder of an article are linked in its text or listed under attachments; others are not published"),
+	diag.Should("large-picture", "图片不大于 1 MB", "a picture is no larger than 1 MB"),
 	diag.Should("encoding-guessed", "文件是 UTF-8；别的编码能读，但编码是猜的", "files are UTF-8; others are read, but their encoding is a guess"),
 
 	// settings and front matter

@@ -82,3 +82,14 @@ func TestPublicFromOneInstantToAnother(t *testing.T) {
 		}
 	}
 }
+
+func TestLargePicturesAreTold(t *testing.T) {
+	_, problems := mustRead(t, with(t, map[string][]byte{
+		"content/news/one/zh.md": []byte("---\ntitle: 第一篇\ndate: 2026-01-05\n---\n![一](a.jpg)![二](b.jpg)[表](table.csv)\n"),
+		"content/news/one/a.jpg": make([]byte, 1<<20),
+		"content/news/one/b.jpg": make([]byte, 1<<20+1),
+	}))
+	if len(problems) != 1 || problems[0].Rule != "large-picture" || problems[0].Pos.File != "content/news/one/b.jpg" {
+		t.Error(said(problems))
+	}
+}
