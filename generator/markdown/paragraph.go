@@ -75,8 +75,11 @@ func beginsParagraph(before, line []byte, indent int) bool {
 	case wide(first) && (indent > 3 || indent > 1 && endsSentence(before)):
 		return true
 	}
-	return numbered(words) || weakly.Match(words) && (endsSentence(before) || weakly.Match(bytes.TrimLeft(before, indents)))
+	return numbered(words) || label.Match(words) && label.Match(bytes.TrimLeft(before, indents)) || weakly.Match(words) && (endsSentence(before) || weakly.Match(bytes.TrimLeft(before, indents)))
 }
+
+// label begins lines such as 时间： 地点： and 问： 答：.
+var label = regexp.MustCompile(`^[*]*[\p{Han}A-Za-z]{1,8}：`)
 
 // weakly is what an item may begin with, but also the rest of a sentence.
 var weakly = regexp.MustCompile(`^(?:——|－|[一二三四五六七八九十]{1,2}是|其[一二三四五]|\d{1,2}(?:\.\d{1,2}){1,3}[ \t\x{3000}]*\p{Han})`)
