@@ -27,7 +27,7 @@ i01,2022-Q3,,M,,,,
 i01,2023-06,0.1,A,s1,"一行
 又一行",'=x,
 i02,2022,123456789012345678901234567.5,E,s1,@某人,''=y,2023-02-01
-i05,2022,-0.350,B,s1,＝全角 _x0041_ <b>&amp;,+86 22,
+i05,2022,-0.350,B,s1,＝全角 _x00_ <b>&,+86 22,
 `,
 	"content/indicators/context.csv": `indicator,period,value,status,source,note_zh,note_en,published_on
 i03,2021,57000.00,A,s1,全国,,

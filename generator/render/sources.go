@@ -85,7 +85,7 @@ func (c *context) sourceView(lang locale.Lang, s *site.Source, uses []SourceUse)
 // private site that has copied a table, is there to be read, not recommended by a link.
 func sourceAddress(w *theme.Words, s *site.Source) Field {
 	f := field(w, w.T("source.url"), s.URL)
-	if s.Standing != "unverified" {
+	if s.Reliability() != site.Unverified {
 		f.URL = s.URL
 	}
 	return f
