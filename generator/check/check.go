@@ -49,6 +49,8 @@ var All = []Check{
 	changedDate,
 	campaignDate,
 	numberParity,
+	digitParity,
+	partlyCompared,
 	termRendering,
 	portableName,
 	explainerLink,

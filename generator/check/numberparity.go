@@ -18,7 +18,10 @@ var numberParity = Check{
 }
 
 func reportNumbers(p pair, problems *diag.List) {
-	for _, f := range parity.Numbers(p.original, p.translation) {
+	if !p.languages.read() {
+		return // digitParity
+	}
+	for _, f := range p.glossary.Numbers(p.texts()) {
 		hint := diag.M("对照原文改正；两种文字确应不同的，在 content/exceptions.csv 写一行理由，文章里写 [//]: # (allow number-parity: 理由)",
 			"compare with the original and correct it; where the two are right to differ, say why in a row of content/exceptions.csv, or in an article with [//]: # (allow number-parity: reason)")
 		p.quote(problems.AddError(p.at(f.ZH, f.EN), "number-parity", numberMessage(p.place, f), hint), f.ZH, f.EN)

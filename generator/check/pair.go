@@ -17,6 +17,7 @@ import (
 // pair is a text with its translation: a clause, a cell, a section of an article.
 type pair struct {
 	glossary              *parity.Glossary
+	languages             languages
 	place                 string   // what messages and exceptions call it
 	pos                   diag.Pos // of the translation
 	original, translation string
@@ -26,13 +27,31 @@ type pair struct {
 // at is the place of characters of the translation, or, where it lacks what the
 // original has, of the original.
 func (p pair) at(zh, en parity.Piece) diag.Pos {
+	original, translation := zh, en
+	if p.languages.to.chinese() {
+		original, translation = en, zh
+	}
+	return p.where(original, translation)
+}
+
+// where is the place of characters of the translation or, where there are none, of
+// the original.
+func (p pair) where(original, translation parity.Piece) diag.Pos {
 	switch {
 	case p.sections == nil:
 		return p.pos
-	case en.Text == "":
-		return p.sections[0].at(zh.Offset)
+	case translation.Text == "":
+		return p.sections[0].at(original.Offset)
 	}
-	return p.sections[1].at(en.Offset)
+	return p.sections[1].at(translation.Offset)
+}
+
+// texts returns the Chinese and the English text of a pair that package parity can read.
+func (p pair) texts() (zh, en string) {
+	if p.languages.to.chinese() {
+		return p.translation, p.original
+	}
+	return p.original, p.translation
 }
 
 // quote makes w name the words in question, so that an exception can.
@@ -43,9 +62,22 @@ func (p pair) quote(w *diag.Problem, zh, en parity.Piece) {
 // bare is a piece as a message quotes it: without quotation marks of its own.
 func bare(p parity.Piece) string { return strings.Trim(p.Text, "“”") }
 
-// comparable tells whether package parity can read both languages.
-func comparable(s *site.Site, translation locale.Lang) bool {
-	return s.Config.Authentic() == "zh" && translation == "en"
+// languages are those of an original and of a translation.
+type languages struct{ from, to language }
+
+type language locale.Lang
+
+func (l language) chinese() bool { return l == "zh" || l == "zh-Hans" || l == "zh-CN" }
+func (l language) english() bool { return l == "en" || strings.HasPrefix(string(l), "en-") }
+
+// read reports whether package parity can read both languages; of others it compares
+// the digits alone.
+func (l languages) read() bool {
+	return l.from.chinese() && l.to.english() || l.from.english() && l.to.chinese()
+}
+
+func languagesOf(s *site.Site, translation locale.Lang) languages {
+	return languages{language(s.Config.Authentic()), language(translation)}
 }
 
 func glossaryOf(s *site.Site) *parity.Glossary {
@@ -61,16 +93,18 @@ func sitePairs(s *site.Site) iter.Seq[pair] {
 	return func(yield func(pair) bool) {
 		g := glossaryOf(s)
 		for _, c := range s.Plan.Clauses {
-			zh, en := c.Text["zh"], c.Text["en"]
 			if c.Kind == site.Row && c.Parent.Kind == site.Indicators {
 				continue // made from the table of indicators
 			}
-			if comparable(s, "en") && zh != nil && en != nil && !yield(pair{glossary: g, place: c.ID, pos: en.Pos, original: zh.Plain, translation: en.Plain}) {
-				return
+			for _, lang := range s.Config.Languages[1:] {
+				original, translation := c.Text[s.Config.Authentic()], c.Text[lang]
+				if original != nil && translation != nil && !yield(pair{glossary: g, languages: languagesOf(s, lang), place: c.ID, pos: translation.Pos, original: original.Plain, translation: translation.Plain}) {
+					return
+				}
 			}
 		}
 		for _, p := range s.Pairs {
-			if comparable(s, p.Lang) && !yield(pair{glossary: g, place: p.Place, pos: p.Pos, original: p.Original, translation: p.Translation}) {
+			if !yield(pair{glossary: g, languages: languagesOf(s, p.Lang), place: p.Place, pos: p.Pos, original: p.Original, translation: p.Translation}) {
 				return
 			}
 		}
@@ -95,14 +129,11 @@ func Translations(s *site.Site, agreed *Agreed) func(original, translation site.
 	}
 	digest := agreed.digest(s.Terms)
 	return func(original, translation site.ArticleSource) diag.List {
-		if !comparable(s, translation.Lang) {
-			return nil
-		}
 		d := digest(original.Text, translation.Text)
 		if agreed.has(d) {
 			return nil
 		}
-		problems := compareArticle(g, original, translation)
+		problems := compareArticle(g, languagesOf(s, translation.Lang), original, translation)
 		if len(problems) == 0 {
 			agreed.add(d)
 		}
@@ -110,7 +141,7 @@ func Translations(s *site.Site, agreed *Agreed) func(original, translation site.
 	}
 }
 
-func compareArticle(g *parity.Glossary, original, translation site.ArticleSource) diag.List {
+func compareArticle(g *parity.Glossary, between languages, original, translation site.ArticleSource) diag.List {
 	var problems diag.List
 	of := map[string]section{}
 	for _, t := range sections(translation) {
@@ -121,7 +152,7 @@ func compareArticle(g *parity.Glossary, original, translation site.ArticleSource
 		if !ok {
 			continue // its headings differ, which is no matter of words
 		}
-		p := pair{glossary: g, place: strings.TrimPrefix(path.Dir(translation.File), "content/"), original: o.text, translation: t.text, sections: &[2]section{o, t}}
+		p := pair{glossary: g, languages: between, place: strings.TrimPrefix(path.Dir(translation.File), "content/"), original: o.text, translation: t.text, sections: &[2]section{o, t}}
 		p.check(&problems)
 	}
 	return withoutAllowedPairs(problems, original, translation)

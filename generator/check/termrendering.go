@@ -1,10 +1,12 @@
 package check
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"plansite/generator/diag"
+	"plansite/generator/locale"
 	"plansite/generator/parity"
 	"plansite/generator/site"
 )
@@ -30,14 +32,17 @@ func quotesOthers(place string) bool {
 }
 
 func reportTerms(p pair, problems *diag.List) {
-	for _, f := range p.glossary.Terms(p.original, p.translation) {
+	if !p.languages.read() {
+		return
+	}
+	for _, f := range p.glossary.Terms(p.texts()) {
 		p.quote(problems.AddWarning(p.at(f.ZH, f.EN), "term-rendering", termMessage(p.place, f), termHint(f)), f.ZH, f.EN)
 	}
 }
 
 // reportPlanTerms reports what only the document as a whole shows.
 func reportPlanTerms(s *site.Site, problems *diag.List) {
-	if !comparable(s, "en") {
+	if !slices.ContainsFunc(s.Config.Languages[1:], func(l locale.Lang) bool { return languagesOf(s, l).read() }) {
 		return
 	}
 	var zh, en strings.Builder

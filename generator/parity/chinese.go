@@ -21,9 +21,9 @@ func readChinese(s string) text {
 }
 
 // chineseJoint stands between figures that share a unit: 5—10%, 2021、2022和2023年.
-var chineseJoint = regexp.MustCompile(`^\s?(?:[—–\-~～至到、和与及或]|——)\s?$`)
+var chineseJoint = regexp.MustCompile(`^\s?(?:[—–\-~至到、和与及或]|——)\s?$`)
 
-var chineseRules = slices.Concat(nameRules, chineseDates, chineseMarks, chineseParts, []rule{
+var chineseRules = slices.Concat([]rule{chineseSubstances}, nameRules, chineseRatios, chineseRomans, chineseDates, chineseMarks, chineseParts, []rule{
 	{regexp.MustCompile(`第\s?(` + hanNumber + `)`), hanOrdinal},
 	{regexp.MustCompile(`(?:专栏|任务|附件|附录|附表|附图|图|表|方案|案例|指标|阶段|步骤|条款|编号)\s?(\d+|` + hanSmall + `)`), hanLabel},
 	{regexp.MustCompile(crowds), idle},
@@ -39,9 +39,14 @@ var chineseMarks = []rule{
 		n := hanInt(m.group(1))
 		return one(readInts(mark, n), readInts(count, n))
 	}},
-	{regexp.MustCompile(`[①-⑳]`), func(m found) ([]token, bool) {
+	{regexp.MustCompile(`[①-⑳⑴-⒇⒈-⒛㈠-㈩]`), func(m found) ([]token, bool) {
 		r, _ := utf8.DecodeRuneInString(m.group(0))
-		return one(readInts(mark, int(r-'①')+1))
+		for _, first := range []rune{'㈠', '⒈', '⑴', '①'} {
+			if r >= first {
+				return one(readInts(mark, int(r-first)+1))
+			}
+		}
+		return nil, false
 	}},
 	{regexp.MustCompile(`([一二三四五六七八九])是|其([一二三四五六七八九])`), func(m found) ([]token, bool) {
 		n := hanInt(m.group(1) + m.group(2))

@@ -88,7 +88,7 @@ func hanDecade(m found) ([]token, bool) {
 // hanClock reads 下午3点半 and 15:30 as the same time.
 func hanClock(m found) ([]token, bool) {
 	h, minute := hanInt(m.group(2)), hanInt(m.group(3))
-	if h > 24 || minute > 59 || followsFigure(m) {
+	if h > 24 || minute > 59 || followsFigure(m) || compared.MatchString(m.before(m.start())) {
 		return nil, false
 	}
 	if m.group(4) != "" {
@@ -103,6 +103,9 @@ func hanClock(m found) ([]token, bool) {
 	}
 	return one(readings...)
 }
+
+// compared stands before a value: “浓度>10时” is no time of day.
+var compared = regexp.MustCompile(`(?:[><=≥≤≧≦]|大于|小于|高于|低于|超过|不足|不满|等于|达到)\s?$`)
 
 var months = map[string]int{
 	"jan": 1, "feb": 2, "mar": 3, "apr": 4, "may": 5, "jun": 6,

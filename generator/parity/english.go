@@ -26,13 +26,13 @@ var (
 	englishTime  = regexp.MustCompile(`^[ -](?:years?|months?|weeks?|days?|hours?|minutes?|quarters?|working days?)\b`)
 )
 
-var englishRules = slices.Concat(nameRules, englishDates, englishMarks, englishParts, []rule{
+var englishRules = slices.Concat(nameRules, englishRatios, englishRomans, englishDates, englishMarks, englishParts, []rule{
 	{regexp.MustCompile(`\b(\d{1,3}(?:,\d{3})*)(?:st|nd|rd|th)\b`), func(m found) ([]token, bool) {
 		d, ok := hanValue(m.group(1))
 		return []token{{readings: []reading{read(ordinal, d)}, must: true}}, ok
 	}},
 	{ordinalWord, ordinals},
-	{regexp.MustCompile(`(?i)\b(?:task|box|annex|appendix|attachment|article|chapter|section|part|figure|fig\.|table|item|step|phase|stage|version|level|class|grade|category|type|no\.|number|clause|paragraph|page|volume|issue|indicator|group|scheme|case|batch|plan|option|goal|question|note|row|column)s? ` +
+	{regexp.MustCompile(`(?i)\b(?:task|box|annex|appendix|attachment|article|chapter|section|part|figure|fig\.|table|item|step|phase|stage|version|level|class|grade|category|type|no\.|number|clause|paragraph|page|volume|issue|indicator|group|scheme|case|batch|plan|option|goal|question|note|row|column)(?:es|s)? ` +
 		`(\d{1,3}(?:\.\d+)?|[IVX]+\b|` + wordOnes + `\b)`), englishLabel},
 	{regexp.MustCompile(`\b(?:No\.|no\.) (\d{4,9})`), englishLabel}, // after any other label it is a year
 	{regexp.MustCompile(arabic), englishFigure},

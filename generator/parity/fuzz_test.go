@@ -25,6 +25,8 @@ func FuzzParity(f *testing.F) {
 		for _, n := range g.Terms(zh, en) {
 			pieces[0], pieces[1] = append(pieces[0], n.ZH), append(pieces[1], n.EN)
 		}
+		missing, added := parity.Digits(zh, en)
+		pieces[0], pieces[1] = append(pieces[0], missing...), append(pieces[1], added...)
 		for i, text := range []string{zh, en} {
 			runes := []rune(text)
 			for _, p := range pieces[i] {

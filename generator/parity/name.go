@@ -21,7 +21,7 @@ var nameRules = []rule{
 var (
 	notNames = regexp.MustCompile(`^(?:RMB|CNY|USD|US|EUR|HKD|HK|JPY|GBP|BY|IN|OF|TO|FROM|AND|OR|THE|NO|NOS)$|^[a-z]+-$`)
 	counting = regexp.MustCompile(`^\s?(?:[百千万亿%年月]|,\d|percent|million|billion|thousand)`)
-	// affixes after a figure make no name: 15th, 1990s, 9am, 3x, 100kW.
+	// affixes after a figure make no name: 15th, 1990s, 9am, 3x, 100kW. But 5G is a name.
 	affixes = regexp.MustCompile(`^(?i:st|nd|rd|th|s|am|pm|x|fold|bn|mn|tn|m|k|km|cm|mm|kg|g|t|kw|mw|gw|kwh|mwh|gwh|h|min|ha|l|ml|gb|mb|tb|kb|pp|pct|rmb|cny|usd)$`)
 )
 
@@ -39,7 +39,7 @@ func lettersFirst(m found) ([]token, bool) {
 }
 
 func figureFirst(m found) ([]token, bool) {
-	if affixes.MatchString(m.group(2)) || followsFigure(m) {
+	if affixes.MatchString(m.group(2)) && m.group(2) != "G" || followsFigure(m) {
 		return nil, false
 	}
 	return one(readName(m.group(0)), read(count, decimal.RequireFromString(m.group(1))))

@@ -81,8 +81,17 @@ type Finding struct {
 // Numbers compares the numbers of a Chinese text and its English translation
 // and gives what does not agree, in the order of the Chinese text; what only
 // the English has comes last.
-func Numbers(zh, en string) []Finding {
+func Numbers(zh, en string) []Finding { return numbers(zh, en, nil) }
+
+// Numbers is the function [Numbers] with the names of the glossary in which a number
+// stands, such as 5G: where both texts have one, its number is no figure.
+func (g *Glossary) Numbers(zh, en string) []Finding { return numbers(zh, en, g.named) }
+
+func numbers(zh, en string, names []named) []Finding {
 	chinese, english := readChinese(zh), readEnglish(en)
+	for _, n := range names {
+		n.free(chinese, english)
+	}
 	found := match(chinese, english)
 	slices.SortStableFunc(found, func(a, b Finding) int {
 		return cmp.Or(

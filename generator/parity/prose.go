@@ -39,6 +39,14 @@ func fold(r rune) rune {
 		return ' '
 	case r == '−', r == '－', r == '‑', r == '‐':
 		return '-'
+	case r == '～', r == '〜', r == '∼':
+		return '~'
+	case r == '✕', r == '✖', r == '⨯':
+		return '×'
+	case r == '＞', r == '＜', r == '＝':
+		return r - '！' + '!'
+	case r >= '₀' && r <= '₉':
+		return r - '₀' + '0'
 	}
 	return r
 }

@@ -7,8 +7,23 @@ import (
 	"unicode/utf8"
 )
 
-// hanSigns are the characters without one of which a Chinese sentence holds no number.
-const hanSigns = "〇零一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟双半首翻"
+// hanSigns are the characters without one of which, a figure, a Roman numeral or a
+// number of one character, a Chinese sentence holds no number. The last are of substances.
+const hanSigns = "〇零一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟双半首翻粒氧臭烷冠"
+
+// numberSign reports whether a character may be a number or the beginning of one.
+func numberSign(r rune) bool {
+	switch {
+	case r <= 0x7f:
+		return r >= '0' && r <= '9' || r == 'I' || r == 'V' || r == 'X'
+	case r >= 'Ⅰ' && r <= 'ⅻ', r >= '①' && r <= '⒛', r >= '㈠' && r <= '㈩':
+		return true
+	}
+	return strings.ContainsRune(hanSigns, r)
+}
+
+// romanBytes begin, in UTF-8, the Roman numerals of one character.
+const romanBytes = "\xe2\x85"
 
 // chineseSentences gives the parts of a text, between marks that no number
 // crosses, that may hold a number. A part begins with the mark before it, so
@@ -31,7 +46,7 @@ func chineseSentences(text string) []span {
 			done(i)
 			start = i
 		default:
-			numbers = numbers || r >= '0' && r <= '9' || r > 0x7f && (strings.ContainsRune(hanSigns, r) || r >= '①' && r <= '⑳')
+			numbers = numbers || numberSign(r)
 		}
 	}
 	done(len(text))
@@ -45,7 +60,7 @@ func englishSentences(text string) []span {
 	var list []span
 	start := 0
 	done := func(end int) {
-		if part := text[start:end]; strings.ContainsAny(part, "0123456789") || hasNumberWord(part) {
+		if part := text[start:end]; strings.ContainsAny(part, "0123456789") || strings.Contains(part, romanBytes) || hasNumberWord(part) {
 			list = append(list, span{start, end})
 		}
 	}

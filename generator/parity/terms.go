@@ -54,7 +54,10 @@ type TermFinding struct {
 
 // Glossary is a list of terms made ready to be looked for in many texts. It may
 // be used by many goroutines.
-type Glossary struct{ entries []*entry }
+type Glossary struct {
+	entries []*entry
+	named   []named
+}
 
 // entry is a term with all forms of its words.
 type entry struct {
@@ -78,6 +81,9 @@ func NewGlossary(terms []Term) *Glossary {
 			e.short = append(e.short, shortForms(r)...)
 		}
 		g.entries = append(g.entries, e)
+		if n, ok := namedIn(t); ok {
+			g.named = append(g.named, n)
+		}
 	}
 	return g
 }
