@@ -35,6 +35,7 @@ var All = []Check{
 	sourceDiffers,
 	sourceFigure,
 	sourceBox,
+	clauseFigure,
 	badAmendment,
 	missingTranslation,
 	staleTranslation,
