@@ -135,7 +135,8 @@ func (t *table) head(r row) bool {
 		t.fail(r.posOf(maxColumns), "too-large", diag.M("表头有 %d 列", "the head has %d columns", len(r.cells)), t.columnsHint())
 		return false
 	}
-	if len(r.cells) == 1 && strings.ContainsAny(r.cells[0], "，；|、") {
+	parts := strings.FieldsFunc(r.cells[0], func(c rune) bool { return strings.ContainsRune("，；|、", c) })
+	if len(r.cells) == 1 && len(parts) > 1 && slices.ContainsFunc(parts, func(s string) bool { return t.Column(strings.TrimSpace(s)) >= 0 }) {
 		t.fail(r.posOf(0), "csv-separator", diag.M("各列不是用英文逗号分开的", "the columns are not separated by commas"),
 			diag.M("另存为“CSV UTF-8（逗号分隔）”", "save the table as “CSV UTF-8 (comma delimited)”"))
 		return false
