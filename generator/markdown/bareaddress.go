@@ -23,7 +23,7 @@ func (bareAddressParser) Parse(parent ast.Node, block text.Reader, pc parser.Con
 	}
 	words := text.Segment.Value(block.Source())
 	before, after, kind := bareAddress(words, line)
-	if before == 0 || after == 0 || before == len(words) && goesOn(block.Source()[:text.Segment.Start]) {
+	if before == 0 || after == 0 || kind == ast.AutoLinkEmail && before == len(words) && goesOn(block.Source()[:text.Segment.Start]) {
 		return nil
 	}
 	block.Advance(after)
@@ -31,17 +31,24 @@ func (bareAddressParser) Parse(parent ast.Node, block text.Reader, pc parser.Con
 }
 
 // bareAddress gives how much before and after the mark that line begins with
-// belongs to an address.
+// belongs to an address. It looks back first, so that a row of marks is not read
+// to its end for each of them.
 func bareAddress(words, line []byte) (before, after int, kind ast.AutoLinkType) {
-	switch {
-	case line[0] == '@':
-		return mailboxAtEnd(words), hostEnd(line), ast.AutoLinkEmail
-	case bytes.HasPrefix(line, []byte("://")):
-		if end := addressEnd(line); end > len("://") {
-			return nameAtEnd(words, "https", "http"), end, ast.AutoLinkURL
+	switch line[0] {
+	case '@':
+		if after = hostEnd(line); after > 0 {
+			return mailboxAtEnd(words), after, ast.AutoLinkEmail
 		}
-	case line[0] == '.' && hostEnd(line) > 0:
-		return nameAtEnd(words, "www"), addressEnd(line), ast.AutoLinkURL
+	case ':':
+		if before = nameAtEnd(words, "https", "http"); before > 0 && bytes.HasPrefix(line, []byte("://")) {
+			if after = addressEnd(line); after > len("://") {
+				return before, after, ast.AutoLinkURL
+			}
+		}
+	case '.':
+		if before = nameAtEnd(words, "www"); before > 0 && hostEnd(line) > 0 {
+			return before, addressEnd(line), ast.AutoLinkURL
+		}
 	}
 	return 0, 0, kind
 }
@@ -65,8 +72,12 @@ func linkTo(t *ast.Text, before, after int, kind ast.AutoLinkType) ast.Node {
 	return link
 }
 
+// maxHost is the most characters of the name of a host, and of a mailbox.
+const maxHost = 253
+
 // mailboxAtEnd gives the length of the name of a mailbox that words end with.
 func mailboxAtEnd(words []byte) int {
+	words = words[max(0, len(words)-maxHost):]
 	n := len(words)
 	for n > 0 && (letterOrDigit(words[n-1]) || bytes.IndexByte([]byte("-._+"), words[n-1]) >= 0) {
 		n--
@@ -81,7 +92,7 @@ func mailboxAtEnd(words []byte) int {
 // character; 0 if it has no dot.
 func hostEnd(s []byte) int {
 	n := 1
-	for n < len(s) && (letterOrDigit(s[n]) || s[n] == '-' || s[n] == '.') {
+	for n < min(len(s), maxHost) && (letterOrDigit(s[n]) || s[n] == '-' || s[n] == '.') {
 		n++
 	}
 	host := bytes.TrimRight(s[:n], ".-")

@@ -39,6 +39,11 @@ func hostile() []hostileText {
 		{"lines", again("a\n", maxSize/2), ""},
 		{"terms", again("a\n: b\n", n), ""},
 		{"tags", again("<a x=\"", n), ""},
+		{"dots", again("a.", n), ""},
+		{"addresses", again("_http://", 8000), ""},
+		{"mailboxes", again("a@", n), ""},
+		{"colons", again("://", n), ""},
+		{"lines to fill", again("__ a __年", 4000), ""},
 		{"ampersands", again("&#", n), ""},
 		{"nested emphasis", again("*a ", 5000) + again(" a*", 5000), "1:299 too-deep"},
 	}

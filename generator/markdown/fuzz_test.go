@@ -51,7 +51,7 @@ func within(t *testing.T, lines []string, p diag.Pos) {
 var (
 	elements = strings.Fields("h1 h2 h3 h4 h5 h6 p ul ol li blockquote pre code hr br div table caption thead tbody tr th td dl dt dd " +
 		"em strong a img span sup section")
-	names = strings.Fields("id class lang href title rel src alt start scope role tabindex aria-labelledby")
+	names = strings.Fields("id class lang value href title rel src alt start scope role tabindex aria-labelledby")
 )
 
 func wellFormed(t *testing.T, s string) {

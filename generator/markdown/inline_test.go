@@ -63,6 +63,7 @@ func TestInline(t *testing.T) {
 		{"bare address at the end of a sentence", "See https://x.cn/a(1).", `See <a href="https://x.cn/a(1)" class="external" rel="external">https://x.cn/a(1)</a>.`},
 		{"address as the words of a link", "[https://x.cn](https://x.cn)", `<a href="https://x.cn" class="external" rel="external">https://x.cn</a>`},
 		{"bare address without a scheme", "见www.tj.gov.cn/a，", `见<a href="http://www.tj.gov.cn/a" class="external" rel="external">www.tj.gov.cn/a</a>，`},
+		{"bare address in bold", "**https://x.cn/a**", `<strong><a href="https://x.cn/a" class="external" rel="external">https://x.cn/a</a></strong>`},
 		{"bare mail", "邮箱a.b@c.gov.cn。", `邮箱<a href="mailto:a.b@c.gov.cn">a.b@c.gov.cn</a>。`},
 		{"no mail", "@甲 a@b www.甲 3.5 a_b@c.cn", "@甲 a@b www.甲 3.5 a_b@c.cn"},
 		{"no address", "https:// http:/x", "https:// http:/x"},
