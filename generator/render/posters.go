@@ -171,7 +171,7 @@ func (c *context) posterFigure(lang locale.Lang, y *site.Campaign, i *site.Indic
 		Verdict: v.Verdict.Shape + " " + v.Verdict.Word, Tone: toned(verdict, card.OK, card.Warn, card.Bad, card.Tone("")),
 	}
 	if v.Latest == "" {
-		f.None = v.None
+		f.None, f.Verdict = v.None, ""
 		return f, true
 	}
 	f.Share, f.Unverified = verdict.ShareOfWay.Decimal.InexactFloat64(), v.Unverified

@@ -105,8 +105,8 @@ func indicatorShare(i *site.Indicator) cardMaker {
 			out.Verdict = v.Verdict.Shape + " " + v.None
 			out.Note = w.T("card.way", v.BaselineYear, v.Baseline, v.TargetYear, v.Target)
 			return out, i.Pos
-		case v.Unverified:
-			out.Note = w.T("card.latest.standing", v.LatestPeriod, v.Standing, v.TargetYear, v.Target)
+		case v.Unverified: // the verdict says of when the figure is
+			out.Note = w.T("poster.target", v.TargetYear, v.Target)
 		default:
 			out.Note = w.T("card.latest", v.LatestPeriod, v.TargetYear, v.Target)
 		}
