@@ -36,6 +36,9 @@ func invented(r *rand.Rand) Figure {
 	for y := 2022; y < last && r.IntN(3) == 0; y += 2 {
 		f.Milestones = append(f.Milestones, point(year(y), value()))
 	}
+	if change := f.Target.Value.Decimal.Sub(f.Baseline.Value.Decimal); r.IntN(2) == 0 {
+		f.Wanted = "up " + change.Abs().String() + " percentage points"
+	}
 	f.YearEnds = r.IntN(2) == 0
 	for n := r.IntN(12); n > 0; n-- {
 		p := year(2020 + n)
@@ -54,13 +57,16 @@ func TestLabelsKeepClearOfEverything(t *testing.T) {
 	drawn, on, at := 0, 0, 0
 	for n := range 400 {
 		f := invented(r)
-		for _, fr := range lineFrames(f) {
-			tr, err := newTrend(f)
-			if err != nil {
-				t.Fatal(err)
+		tr, err := newTrend(f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, fr := range append(lineFrames(f), smallFrames(f)...) {
+			l, flag := tr.layout(fr), lineFlag
+			if fr.Name == "one" {
+				l, flag = tr.small(fr), smallFlag
 			}
-			l := tr.layout(fr)
-			for _, problem := range faults(tr, l, fr) {
+			for _, problem := range faults(tr, l, fr, float64(flag)) {
 				if strings.Contains(problem, "path") {
 					on++
 				} else {
@@ -77,11 +83,11 @@ func TestLabelsKeepClearOfEverything(t *testing.T) {
 }
 
 // faults are what is wrong with the places of labels.
-func faults(tr *trend, l lineLayout, fr frame) (out []string) {
+func faults(tr *trend, l lineLayout, fr frame, flag float64) (out []string) {
 	canvas := box{0, 0, fr.Width, fr.Height}
-	marks, lines := tr.obstacles(l.plot, lineFlag)
+	marks, lines := tr.obstacles(l.plot, flag)
 	heading := box{0, 0, textWidth(l.heading, fr.note), textHeight(l.heading, fr.note)}
-	axis := box{0, fr.Height - l.inset.bottom, fr.Width, fr.Height}
+	axis := box{0, fr.Height - min(l.inset.bottom, 20), fr.Width, fr.Height}
 	if heading.x1 > fr.Width {
 		out = append(out, "the heading is cut")
 	}

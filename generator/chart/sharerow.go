@@ -14,6 +14,9 @@ type shareRow struct {
 	track          float64 // pixels from the top of the picture's plotting area
 }
 
+// aboveTrack is the room of a flag between a track and the text above it.
+const aboveTrack = shareFlag + 4.0
+
 // shareRows lays out the rows and gives the height that they take together.
 // They are all laid out alike: side by side only if every row allows it.
 func shareRows(rows []Row, fr frame, x scale) (laid []shareRow, height float64) {
@@ -25,7 +28,7 @@ func shareRows(rows []Row, fr frame, x scale) (laid []shareRow, height float64) 
 	}
 	for _, r := range rows {
 		s := shareRow{Row: r, name: wrap(r.Name, fr.head*1.06, width), latest: wrap(r.Latest, fr.note*1.06, width), beside: beside, oneLine: oneLine}
-		s.track = height + 14 + fr.head*leading*lineCount(s.name) + 16
+		s.track = height + 14 + fr.head*leading*lineCount(s.name) + aboveTrack
 		if !beside {
 			s.track += fr.note * leading * lineCount(s.latest)
 		}
@@ -43,7 +46,7 @@ func shareRows(rows []Row, fr frame, x scale) (laid []shareRow, height float64) 
 func (p *plot) shareTexts(r shareRow, y float64) {
 	fr := p.frame
 	left, right := []float64{p.x.min, y}, []float64{p.x.max, y}
-	above := -16.0
+	above := -aboveTrack
 	latest := opts.Label{Align: "right", VerticalAlign: "bottom", Color: actual, FontSize: float32(fr.note), FontWeight: "600", LineHeight: float32(fr.note * leading)}
 	if !r.Share.Valid {
 		latest.Color, latest.FontWeight = muted, "normal"

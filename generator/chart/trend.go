@@ -254,10 +254,10 @@ func (t *trend) label(p *plot, v *spotted) string {
 			widest = max(widest, textWidth(q.Label, p.frame.head*1.06))
 		}
 	}
-	if v.Short != "" && widest > p.frame.Width*0.36 {
+	if v.Short != "" && widest > max(p.frame.Width*0.36, 130) {
 		text = v.Short
 	}
-	return wrap(text, p.frame.head*1.06, p.frame.Width*0.46)
+	return wrap(text, p.frame.head*1.06, max(p.frame.Width*0.46, 136))
 }
 
 func newPlot(f frame, in inset, x, y scale, globals ...charts.GlobalOpts) *plot {

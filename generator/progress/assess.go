@@ -76,7 +76,7 @@ func (a *assessment) measure() {
 	v := &a.v
 	a.b, a.g, a.x = a.i.Baseline.Value, a.i.Target.Value, v.BasedOn.Value.Decimal
 	v.Gap = valid(a.g.Sub(a.x))
-	if a.keeps() {
+	if Keeps(a.i) {
 		v.Method = "keep"
 	} else if share, ok := Share(a.b, a.g, a.x); ok {
 		v.ShareOfWay = valid(share)
@@ -117,11 +117,12 @@ func (a *assessment) underWay() Verdict {
 	return a.pace()
 }
 
-// keeps reports whether there is no way to go: the target is equal to the
+// Keeps reports whether there is no way to go: the target is equal to the
 // baseline, or a limit that the baseline already kept, where coming nearer to it
 // is no progress.
-func (a *assessment) keeps() bool {
-	return a.i.Method == "keep" || a.g.Equal(a.b) || a.meets(a.b)
+func Keeps(i *site.Indicator) bool {
+	a := assessment{i: i, b: i.Baseline.Value, g: i.Target.Value}
+	return i.Method == "keep" || a.g.Equal(a.b) || a.meets(a.b)
 }
 
 // pace divides the share of the way by the share of the time.

@@ -87,7 +87,7 @@ func (c *context) trend(lang locale.Lang, i *site.Indicator, kind, id string) ch
 	f := c.figure(lang, kind, id)
 	f.Title, f.Desc, f.Unit = i.Name.In(lang), c.sentence(lang, i), m.Name()
 	f.Least, f.Wanted = m.Value(decimal.New(1, -int32(i.Decimals))), c.wanted(lang, i)
-	f.Level = c.assess(i).Method == "keep"
+	f.Level = progress.Keeps(i)
 	f.Baseline, f.Target = c.statedPoint(lang, i, i.Baseline), c.statedPoint(lang, i, i.Target)
 	f.Words.Unverified = c.hollowWords(lang, i.Observations)
 	for _, t := range i.Milestones {
@@ -153,7 +153,7 @@ func (c *context) shareRow(lang locale.Lang, i *site.Indicator) chart.Row {
 		Baseline: w.T("chart.at", card.BaselineYear, card.Baseline),
 		Target:   w.T("chart.at", card.TargetYear, card.Target),
 		Latest:   w.T("value.none"),
-		Level:    v.Method == "keep",
+		Level:    progress.Keeps(i),
 	}
 	o := v.BasedOn
 	if o == nil {
