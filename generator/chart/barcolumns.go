@@ -45,7 +45,10 @@ func newColumns(f Figure, groups []group, y scale, fr frame) (columns, bool) {
 }
 
 func (f Figure) columnText(p Point) string {
-	if !p.Value.Valid {
+	switch {
+	case p.Gap:
+		return ""
+	case !p.Value.Valid:
 		return f.Words.NoData
 	}
 	return p.Label

@@ -83,6 +83,9 @@ func barsOption(f Figure, fr frame) (option, error) {
 // told is what a bar tells: the series where there are several, and the value.
 func (f Figure) told(g group, series int) string {
 	p, name := g.points[series], ""
+	if p.Gap {
+		return ""
+	}
 	if len(f.Series) > 1 {
 		name = f.Series[series].Name
 	}

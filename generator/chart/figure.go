@@ -21,6 +21,7 @@ type Figure struct {
 	Words Words
 
 	Least    decimal.Decimal // the smallest step between two values, for the axis; 0 is not known
+	Reach    int             // days between two values that a line may join; 0 is a year
 	YearEnds bool            // years on the axis are named as ends of years, since not all points are of whole years
 	Level    bool            // the target holds all along: there is no path to it
 	Wanted   string          // of a small chart: the change that the target asks for, in words
@@ -59,6 +60,7 @@ type Point struct {
 	Short  string // without it, where units are too long for the picture
 	When   string // the period
 	Hollow bool   // drawn hollow and dotted: the source is not verified
+	Gap    bool   // of bars: nothing but a longer time between two of them
 	// Revised tells that the value was replaced, and what it was before; "" where it was not.
 	Revised string
 }

@@ -89,7 +89,7 @@ func (t *trend) addValues() error {
 			continue
 		}
 		now := spotted{p, at}
-		if last != nil && last.Date.DaysTo(p.Date) <= 366 {
+		if last != nil && last.Date.DaysTo(p.Date) <= cmp.Or(t.fig.Reach, 366) {
 			run := &t.runs[0]
 			if last.Hollow || p.Hollow {
 				run = &t.runs[1]

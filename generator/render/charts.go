@@ -86,26 +86,34 @@ func (c *context) trend(lang locale.Lang, i *site.Indicator, kind, id string) ch
 	m := c.measure(lang, i)
 	f := c.figure(lang, kind, id)
 	f.Title, f.Desc, f.Unit = i.Name.In(lang), c.sentence(lang, i), m.Name()
-	f.Least, f.Wanted = m.Value(decimal.New(1, -int32(i.Decimals))), c.wanted(lang, i)
+	f.Least, f.Wanted = least(m, i), c.wanted(lang, i)
 	f.Level = progress.Keeps(i)
 	f.Baseline, f.Target = c.statedPoint(lang, i, i.Baseline), c.statedPoint(lang, i, i.Target)
-	f.Words.Unverified = c.hollowWords(lang, i.Observations)
+	f.Words.Unverified = c.hollowWords(lang, onPath(i))
 	for _, t := range i.Milestones {
 		f.Milestones = append(f.Milestones, c.statedPoint(lang, i, t))
 	}
-	for _, o := range i.Observations {
-		p := c.point(lang, i, o.Period, o.Value)
-		p.Hollow = !o.Source.Verified()
-		p.Revised = c.revision(lang, i, o.Period)
-		f.Points = append(f.Points, p)
-		f.YearEnds = f.YearEnds || o.Value.Valid && !wholeYear(o.Period)
+	for _, o := range onPath(i) {
+		f.Points = append(f.Points, c.observed(lang, i, o))
+		f.YearEnds = f.YearEnds || o.Value.Valid && !o.Period.WholeYear()
+	}
+	if len(apart(i)) > 0 {
+		f.Words.NoData = c.theme.Words(lang).T("value.unlike")
 	}
 	return f
 }
 
-func wholeYear(p locale.Period) bool {
-	year := locale.Period{Year: p.Year}
-	return p.Begin() == year.Begin() && p.End() == year.End()
+// observed is a published value, or a period for which there is none.
+func (c *context) observed(lang locale.Lang, i *site.Indicator, o *site.Observation) chart.Point {
+	p := c.point(lang, i, o.Period, o.Value)
+	p.Hollow = !o.Source.Verified()
+	p.Revised = c.revision(lang, i, o.Period)
+	return p
+}
+
+// least is the smallest step between two values of an indicator.
+func least(m locale.Measure, i *site.Indicator) decimal.Decimal {
+	return m.Value(decimal.New(1, -int32(i.Decimals)))
 }
 
 // wanted says in words the change that the plan asks for, so that plans of
@@ -208,10 +216,10 @@ func (c *context) chartNote(lang locale.Lang, i *site.Indicator) string {
 		return w.T("chart.note.none", i.Baseline.Year)
 	}
 	said := ""
-	for _, standing := range hollow(i.Observations) {
+	for _, standing := range hollow(onPath(i)) {
 		said += w.T("chart.note." + standing)
 	}
-	return said
+	return said + c.apartNote(lang, i)
 }
 
 // hollow are the standings of the values in list that are not official.

@@ -26,12 +26,14 @@ func (c *context) contextChart(lang locale.Lang, at string, i *site.Indicator) (
 		return ChartView{}, nil
 	}
 	own := chart.Series{Name: w.T("chart.context.own"), Points: []chart.Point{c.indexPoint(lang, year, decimal.NewNullDecimal(hundred), hundred)}}
-	for _, o := range i.Observations {
+	for _, o := range onPath(i) {
 		own.Points = append(own.Points, c.indexed(lang, o, i.Baseline.Value))
 	}
 	wider := chart.Series{Name: w.T("chart.context.wider")}
 	for _, o := range i.Context[n:] {
-		wider.Points = append(wider.Points, c.indexed(lang, o, i.Context[n].Value.Decimal))
+		if i.Comparable(o.Period) {
+			wider.Points = append(wider.Points, c.indexed(lang, o, i.Context[n].Value.Decimal))
+		}
 	}
 	f := c.figure(lang, "context", "context-"+i.ID)
 	f.Series = []chart.Series{own, wider}

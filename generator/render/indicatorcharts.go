@@ -49,16 +49,8 @@ func (c *context) bulletFigure(lang locale.Lang, i *site.Indicator, id string) (
 // barsFigure shows the values of an indicator side by side, the baseline first.
 func (c *context) barsFigure(lang locale.Lang, i *site.Indicator, id string) (ChartView, chart.Figure) {
 	v, f := c.lineFigure(lang, i, id)
-	f.Kind = "bars"
-	points := append([]chart.Point{f.Baseline}, f.Points...)
-	for n := range points {
-		f.Categories = append(f.Categories, points[n].When)
-		if points[n].Value.Valid { // the axis names the unit
-			points[n].Label = c.theme.Words(lang).Number(points[n].Value.Decimal)
-		}
-	}
-	f.Series = []chart.Series{{Name: i.Name.In(lang), Points: points}}
-	return v, f
+	f.Points = c.barPoints(lang, i)
+	return v, asBars(f, i.Name.In(lang))
 }
 
 // gaugeFigure shows how much of the way an indicator has come.

@@ -124,6 +124,9 @@ func (c *context) indicatorPage(lang locale.Lang, n int) ([]byte, error) {
 	if p.Chart, err = c.lineChart(lang, at, i); err != nil {
 		return nil, err
 	}
+	if p.Apart, err = c.apartCharts(lang, at, i); err != nil {
+		return nil, err
+	}
 	if p.Context, err = c.contextChart(lang, at, i); err != nil {
 		return nil, err
 	}

@@ -131,7 +131,8 @@ type IndicatorPage struct {
 	Card       IndicatorCard
 	Sentence   template.HTML // what is known, in one sentence
 	Chart      ChartView
-	Context    ChartView // beside a wider area; without a picture where there is nothing to compare
+	Apart      []ChartView // of values over periods that do not compare with baseline and target
+	Context    ChartView   // beside a wider area; without a picture where there is nothing to compare
 	Facts      []Field
 	Figures    FigureTable
 	Wider      FigureTable // those of a wider area, for comparison; may have no rows
