@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 
@@ -208,7 +209,7 @@ func (t *trend) without(p *plot, g spotted) []box {
 	foot, canvas := p.at(g.at[0], g.at[1]), box{0, 0, p.frame.Width, p.frame.Height}
 	var out []box
 	for _, b := range t.spots(p) {
-		if (b.x0+b.x1)/2 != foot.x || (b.y0+b.y1)/2 != foot.y {
+		if math.Hypot((b.x0+b.x1)/2-foot.x, (b.y0+b.y1)/2-foot.y) > 0.1 {
 			out = append(out, b)
 		}
 	}

@@ -171,7 +171,7 @@ func (c *context) shareRow(lang locale.Lang, i *site.Indicator) chart.Row {
 		return row
 	}
 	row.Share, row.Hollow = v.ShareOfWay, !o.Source.Verified()
-	if row.Level {
+	if row.Level && v.BasedOn != nil {
 		row.Share = decimal.NewNullDecimal(levelShare(i, o.Value.Decimal))
 	}
 	row.Latest = w.T("chart.latest_value", w.Period(o.Period), c.measure(lang, i).String(o.Value.Decimal))
