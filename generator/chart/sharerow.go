@@ -18,23 +18,23 @@ type shareRow struct {
 const aboveTrack = shareFlag + 4.0
 
 // shareRows lays out the rows and gives the height that they take together.
-// They are all laid out alike: side by side only if every row allows it.
+// The latest values stand beside the names only if every row allows it.
 func shareRows(rows []Row, fr frame, x scale) (laid []shareRow, height float64) {
 	width := fr.Width - shareInset.left - shareInset.right
-	beside, oneLine := true, true
+	beside := true
 	for _, r := range rows {
 		beside = beside && textWidth(r.Name, fr.head*1.06)+textWidth(r.Latest, fr.note*1.06)+24 <= width
-		oneLine = oneLine && textWidth(r.Baseline, fr.note)+textWidth(r.Target, fr.note)+16 <= width*100/(x.max-x.min)
 	}
 	for _, r := range rows {
-		s := shareRow{Row: r, name: wrap(r.Name, fr.head*1.06, width), latest: wrap(r.Latest, fr.note*1.06, width), beside: beside, oneLine: oneLine}
+		s := shareRow{Row: r, name: wrap(r.Name, fr.head*1.06, width), latest: wrap(r.Latest, fr.note*1.06, width), beside: beside}
+		s.oneLine = textWidth(r.Baseline, fr.note)+textWidth(r.Target, fr.note)+16 <= width*100/(x.max-x.min)
 		s.track = height + 14 + fr.head*leading*lineCount(s.name) + aboveTrack
 		if !beside {
 			s.track += fr.note * leading * lineCount(s.latest)
 		}
 		s.ends(fr, x)
 		height = s.track + 6 + max(textHeight(s.start, fr.note), textHeight(s.end, fr.note)) + 10
-		if !oneLine {
+		if !s.oneLine {
 			height = s.track + 6 + textHeight(s.start, fr.note) + textHeight(s.end, fr.note) + 10
 		}
 		laid = append(laid, s)

@@ -21,6 +21,10 @@ func smallOption(f Figure, fr frame) (option, error) {
 		return nil, err
 	}
 	l := t.small(fr)
+	if f.Level && t.target != nil { // nothing else leads to the flag
+		level := t.target.at[1]
+		l.path(f.Words.Target, path{{l.x.min, level}, {l.x.max, level}}, opts.LineStyle{Color: target, Width: 1, Type: "dotted"})
+	}
 	t.draw(l.plot, 7, smallFlag)
 	l.writeYears(f, 28, 10)
 	l.writeTags(l.tags, l.spots)

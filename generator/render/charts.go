@@ -120,6 +120,9 @@ func least(m locale.Measure, i *site.Indicator) decimal.Decimal {
 // different size are told apart where no axis has numbers.
 func (c *context) wanted(lang locale.Lang, i *site.Indicator) string {
 	w, m, change := c.theme.Words(lang), c.measure(lang, i), progress.Change(i)
+	if progress.Keeps(i) && !change.IsZero() {
+		return "" // a limit, and no change
+	}
 	by := m.Difference(change.Abs())
 	if !m.InPoints() && i.Baseline.Value.IsPositive() {
 		by = w.Percent(change.Abs().DivRound(i.Baseline.Value, 8))
