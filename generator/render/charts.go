@@ -53,7 +53,11 @@ func (c *context) shareFigure(lang locale.Lang, list []*site.Indicator, id strin
 		all = append(all, i.Observations...)
 	}
 	f.Words.Unverified = c.hollowWords(lang, all)
-	return ChartView{Title: f.Title, Subtitle: w.T("chart.overview.subtitle", list[0].Baseline.Year, list[0].Target.Year), Note: w.T("chart.overview.note", known, len(list)-known)}, f
+	note := w.T("chart.overview.note", known, len(list)-known)
+	if known == len(list) {
+		note = w.T("chart.overview.note.all")
+	}
+	return ChartView{Title: f.Title, Subtitle: w.T("chart.overview.subtitle", list[0].Baseline.Year, list[0].Target.Year), Note: note}, f
 }
 
 // draw fills v with the picture of f.
@@ -178,7 +182,7 @@ func (c *context) shareRow(lang locale.Lang, i *site.Indicator) chart.Row {
 		row.Share = decimal.NewNullDecimal(levelShare(i, o.Value.Decimal))
 	}
 	row.Latest = w.T("chart.latest_value", w.Period(o.Period), c.measure(lang, i).String(o.Value.Decimal))
-	if way := c.way(lang, v); way != "" {
+	if way := c.wayInWords(lang, v); way != "" {
 		row.Latest = w.T("chart.latest_share", row.Latest, way)
 	}
 	return row

@@ -66,7 +66,7 @@ func (c *context) gaugeFigure(lang locale.Lang, i *site.Indicator, id string) (C
 		return v, f
 	}
 	verdict := c.assess(i)
-	f.Share.Value, f.Share.Label, f.Share.Hollow = verdict.ShareOfWay, c.way(lang, verdict), card.Unverified
+	f.Share.Value, f.Share.Label, f.Share.Hollow = verdict.ShareOfWay, c.wayInWords(lang, verdict), card.Unverified
 	f.Share.Note = w.T("chart.gauge.note", card.LatestPeriod, qualified(w, card.LatestWithUnit, doubts(w, verdict.BasedOn)))
 	return v, f
 }

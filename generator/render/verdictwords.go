@@ -123,6 +123,15 @@ func (c *context) way(lang locale.Lang, v progress.Verdict) string {
 	}
 }
 
+// wayInWords is way as a part of a sentence.
+func (c *context) wayInWords(lang locale.Lang, v progress.Verdict) string {
+	said := c.way(lang, v)
+	if said == "" || v.ShareOfWay.Decimal.GreaterThan(decimal.NewFromInt(1)) {
+		return said
+	}
+	return c.theme.Words(lang).T("chart.way", said)
+}
+
 // finding is a chart's title: what it shows, in a few words.
 func (c *context) finding(lang locale.Lang, i *site.Indicator) string {
 	w, m, v := c.theme.Words(lang), c.measure(lang, i), c.assess(i)
