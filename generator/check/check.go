@@ -54,6 +54,8 @@ var All = []Check{
 	partlyCompared,
 	termRendering,
 	portableName,
+	attachmentInside,
+	personalNumber,
 	explainerLink,
 	outsideLink,
 	punctuationWidth,

@@ -105,6 +105,7 @@ type weaver struct {
 
 func (weaver) Link(dest string) (string, bool)  { return dest, true }
 func (weaver) Figure(ref string) (string, bool) { return ref, true }
+func (weaver) Picture(string) site.Picture      { return site.Picture{} }
 
 func (weaver) Chart(site.ChartBlock) (string, diag.List) { return "", nil }
 

@@ -32,6 +32,8 @@ type Site struct {
 	AsOf        time.Time     // the build instant; what is not yet public then is not in Site
 	Until       time.Time     // the first instant after AsOf at which the same content gives another Site; zero: never
 	Withheld    []Withheld    // what content/ holds but is not public at AsOf
+	// Read returns the bytes of a file of content/.
+	Read func(name string) ([]byte, error)
 	// IsDraft reports whether a file of content/ belongs to drafts alone.
 	IsDraft    func(file string) bool
 	Files      []File       // what public texts link, show or list beside themselves

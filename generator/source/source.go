@@ -75,6 +75,7 @@ func Read(fsys fs.FS, opt Options) (*site.Site, diag.List, error) {
 		return &s, problems.Sorted(), err
 	}
 	s.IsDraft = a.isDraft
+	s.Read = func(name string) ([]byte, error) { return fs.ReadFile(fsys, name) }
 	if !slices.Contains(opt.Show, draft) {
 		problems = slices.DeleteFunc(problems, func(p diag.Problem) bool { file, _ := p.Pos.Path(); return s.IsDraft(file) })
 	}
