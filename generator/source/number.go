@@ -8,7 +8,6 @@ import (
 	"github.com/shopspring/decimal"
 
 	"plansite/generator/diag"
-	"plansite/generator/locale"
 	"plansite/generator/schema"
 )
 
@@ -35,34 +34,6 @@ func (f field) number() decimal.NullDecimal {
 	}
 	f.fail("bad-number", diag.M("%s：%q 不是只由数字组成的数", "%s: %q is not a plain number", f.name, f.value), numberHint(f.value))
 	return decimal.NullDecimal{}
-}
-
-// figure reads a value of an indicator, which may carry what its unit says:
-// 万 and 亿 count where the indicator's scale is 1 (1.2万 is 12000), and a
-// percent sign is dropped where the unit has one.
-func (f field) figure(unit locale.Unit) decimal.NullDecimal {
-	text := strings.TrimSpace(narrow(f.value))
-	number := strings.TrimRight(text, "万萬亿億%‰")
-	sign := text[len(number):]
-	if sign == "" {
-		return f.number()
-	}
-	d, ok := parseNumber(number, f.decimalComma)
-	if !ok {
-		return f.number()
-	}
-	power, known := powers[sign]
-	switch {
-	case known && unit.Scale.Equal(decimal.NewFromInt(1)):
-		return decimal.NewNullDecimal(d.Shift(power))
-	case known && unit.Scale.IsPositive():
-		f.fail("bad-number", diag.M("%s：%q 不能照读：单位“%s”已含倍数 %s", "%s: %q cannot be read as it stands: the unit %s already holds the factor %s", f.name, f.value, unit.Record, unit.Scale),
-			diag.M("写成 %s", "write %s", d.Shift(power).Div(unit.Scale)))
-		return decimal.NullDecimal{}
-	case strings.Contains(narrow(unit.Record), sign):
-		return decimal.NewNullDecimal(d)
-	}
-	return f.number()
 }
 
 func parseNumber(s string, decimalComma bool) (decimal.Decimal, bool) {
