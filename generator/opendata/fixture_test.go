@@ -106,7 +106,7 @@ func indicator(id string, g *site.Group, c *site.Clause, name, unit locale.Text,
 }
 
 func target(year int, role, value string) *site.Target {
-	return &site.Target{Year: year, Role: role, Value: dec(value), Clause: &site.Clause{ID: "box1-x"}}
+	return &site.Target{Year: year, Role: role, Value: dec(value), Printed: dec(value), Clause: &site.Clause{ID: "box1-x"}}
 }
 
 func observation(when, value, status string, s *site.Source, note locale.Text) *site.Observation {

@@ -59,7 +59,8 @@ func TestDownloadsGoBackUnchanged(t *testing.T) {
 	}
 }
 
-// A spreadsheet keeps a number, but not the zeros at its end.
+// A spreadsheet keeps a number, but not the zeros at its end; the decimals of the
+// indicator bring them back.
 func TestWorkbookGoesBackUnchanged(t *testing.T) {
 	content := hardContent(t)
 	for name := range hard {
@@ -136,5 +137,8 @@ func hardContent(t *testing.T) fstest.MapFS {
 	for name, text := range hard {
 		content[name] = &fstest.MapFile{Data: []byte(text)}
 	}
+	const indicators = "content/indicators/indicators.csv"
+	decimals := strings.NewReplacer("certificates,1,0,", "certificates,1,2,", "organizations,1,0,", "organizations,1,1,", ",10000,1,", ",10000,3,")
+	content[indicators] = &fstest.MapFile{Data: []byte(decimals.Replace(string(content[indicators].Data)))}
 	return content
 }

@@ -21,23 +21,12 @@ func indicatorRow(i *site.Indicator) row {
 	return r.set("name", i.Name).set("unit", unit).set("definition", i.Definition)
 }
 
-// targets gives what the plan states for an indicator, by year.
-func targets(i *site.Indicator) []*site.Target {
-	var out []*site.Target
-	if i.Baseline != nil {
-		out = append(out, i.Baseline)
-	}
-	out = append(out, i.Milestones...)
-	if i.Target != nil {
-		out = append(out, i.Target)
-	}
-	return out
-}
+func targets(i *site.Indicator) []*site.Target { return i.Stated() }
 
 func targetRow(i *site.Indicator, t *site.Target) row {
 	return row{
 		"indicator": i.ID, "year": year(t.Year), "role": t.Role, "comparator": t.Comparator,
-		"value": digits(t.Value), "clause": clauseID(t.Clause),
+		"value": digits(t.Printed), "clause": clauseID(t.Clause),
 	}
 }
 

@@ -67,6 +67,7 @@ func frame(tables []schema.Table) []part {
 		fmt.Fprintf(&sheets, `<sheet name="%s" sheetId="%d" r:id="rId%d"/>`, t.Name, n+1, n+1)
 		fmt.Fprintf(&relations, `<Relationship Id="rId%d" Type="%s/worksheet" Target="worksheets/sheet%d.xml"/>`, n+1, office, n+1)
 	}
+	formats, styles := decimalFormats()
 	return []part{
 		{"[Content_Types].xml", `<Types xmlns="` + packaging + `content-types">` +
 			`<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +
@@ -78,11 +79,12 @@ func frame(tables []schema.Table) []part {
 		{"xl/_rels/workbook.xml.rels", `<Relationships xmlns="` + packaging + `relationships">` + relations.String() +
 			fmt.Sprintf(`<Relationship Id="rId%d" Type="%s/styles" Target="styles.xml"/></Relationships>`, len(tables)+1, office)},
 		{"xl/styles.xml", `<styleSheet xmlns="` + spreadsheet + `">` +
+			fmt.Sprintf(`<numFmts count="%d">%s</numFmts>`, shownDecimals, formats) +
 			`<fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts>` +
 			`<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>` +
 			`<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>` +
 			`<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>` +
-			`<cellXfs count="2"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/></cellXfs></styleSheet>`},
+			fmt.Sprintf(`<cellXfs count="%d">`, 2+shownDecimals) + `<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/>` + styles + `</cellXfs></styleSheet>`},
 	}
 }
 
@@ -125,7 +127,7 @@ func (w *worksheet) cell(n int, ref, s string) {
 	switch c := w.table.Columns[n]; c.Type {
 	case schema.Number, schema.Integer, schema.Year:
 		if len(s) <= spreadsheetDigits {
-			w.add(`<c r="`, ref, `"><v>`, s, `</v></c>`)
+			w.add(`<c r="`, ref, `"`, decimalStyle(s), `><v>`, s, `</v></c>`)
 			return
 		}
 		w.text(ref, "", s)
@@ -135,6 +137,27 @@ func (w *worksheet) cell(n int, ref, s string) {
 		}
 		w.text(ref, "", s)
 	}
+}
+
+// shownDecimals is the most decimals that have a format of their own.
+const shownDecimals = 6
+
+// decimalStyle makes a spreadsheet show the last zeros of a number.
+func decimalStyle(number string) string {
+	_, fraction, _ := strings.Cut(number, ".")
+	if n := len(fraction); n > 0 && n <= shownDecimals {
+		return fmt.Sprintf(` s="%d"`, n+1)
+	}
+	return ""
+}
+
+// decimalFormats are the formats and the styles of numbers with decimals.
+func decimalFormats() (formats, styles string) {
+	for n := 1; n <= shownDecimals; n++ {
+		formats += fmt.Sprintf(`<numFmt numFmtId="%d" formatCode="0.%s"/>`, 163+n, strings.Repeat("0", n))
+		styles += fmt.Sprintf(`<xf numFmtId="%d" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>`, 163+n)
+	}
+	return formats, styles
 }
 
 // spreadsheetDigits is how many digits a spreadsheet keeps.

@@ -195,7 +195,7 @@ func (c *context) boxName(lang locale.Lang, i *site.Indicator) string {
 // boxNumber writes a figure of the box: verbatim in the authentic language.
 func (c *context) boxNumber(lang locale.Lang, i *site.Indicator, t *site.Target) string {
 	if lang == c.langs[0] {
-		return t.Value.String()
+		return t.Printed.StringFixed(max(0, -t.Printed.Exponent()))
 	}
 	return c.measure(lang, i).Number(t.Value)
 }

@@ -51,6 +51,19 @@ func (i *Indicator) Latest() *Observation {
 	return nil
 }
 
+// Stated returns what the plan states for the indicator, by role.
+func (i *Indicator) Stated() []*Target {
+	var out []*Target
+	if i.Baseline != nil {
+		out = append(out, i.Baseline)
+	}
+	out = append(out, i.Milestones...)
+	if i.Target != nil {
+		out = append(out, i.Target)
+	}
+	return out
+}
+
 // Target is a value that the plan states for the end of a year: the baseline,
 // a milestone or the target.
 type Target struct {
@@ -60,6 +73,7 @@ type Target struct {
 	Role       string
 	Comparator string // "" follows the indicator's direction
 	Value      decimal.Decimal
+	Printed    decimal.Decimal // the same, with the decimals that the plan prints
 	Clause     *Clause
 }
 

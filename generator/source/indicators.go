@@ -23,7 +23,7 @@ func (r *reader) readIndicators() []row {
 			Group:      r.groups.find(row.get("group")),
 			Name:       row.text("name"),
 			Unit:       units(row),
-			Decimals:   row.get("decimals").integer(),
+			Decimals:   decimals(row.get("decimals")),
 			Nature:     row.get("nature").enum(),
 			Direction:  row.get("direction").enum(),
 			Method:     row.get("method").enum(),
@@ -144,9 +144,10 @@ func (r *reader) readTargets() {
 			Year:       row.get("year").year(),
 			Role:       row.get("role").enum(),
 			Comparator: row.get("comparator").enum(),
-			Value:      row.get("value").figure(r.unit(ind)).Decimal,
+			Value:      r.amount(row.get("value"), ind).Decimal,
 			Clause:     r.clauses.find(row.get("clause")),
 		}
+		target.Printed = target.Value
 		if ind != nil && target.Role != "" && seen.first(f, f.value, row.get("year").value) {
 			r.addTarget(row.get("role"), ind, target)
 		}

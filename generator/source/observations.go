@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 
+	"github.com/shopspring/decimal"
+
 	"plansite/generator/diag"
 	"plansite/generator/locale"
 	"plansite/generator/site"
@@ -33,18 +35,19 @@ func (r *reader) readSources() {
 // readObservations reads the values of the indicators, those of a wider area
 // for comparison, and the changes of published values.
 func (r *reader) readObservations() {
-	r.series("observations", func(ind *site.Indicator) *[]*site.Observation { return &ind.Observations })
-	r.series("context", func(ind *site.Indicator) *[]*site.Observation { return &ind.Context })
+	r.series("observations", r.amount, func(ind *site.Indicator) *[]*site.Observation { return &ind.Observations })
+	r.series("context", func(f field, ind *site.Indicator) decimal.NullDecimal { return f.figure(r.unit(ind)) }, func(ind *site.Indicator) *[]*site.Observation { return &ind.Context })
 	r.readRevisions()
+	r.padValues()
 }
 
-func (r *reader) series(name string, of func(*site.Indicator) *[]*site.Observation) {
+func (r *reader) series(name string, amount func(field, *site.Indicator) decimal.NullDecimal, of func(*site.Indicator) *[]*site.Observation) {
 	t := r.table(name)
 	seen := firsts{}
 	for _, row := range t.rows {
 		f := row.get("indicator")
 		ind := r.indicators.find(f)
-		o := r.observation(row, ind)
+		o := r.observation(row, ind, amount)
 		if ind != nil && o.Period != (locale.Period{}) && seen.first(f, f.value, o.Period.Short().String()) {
 			*of(ind) = append(*of(ind), o)
 		}
@@ -54,7 +57,7 @@ func (r *reader) series(name string, of func(*site.Indicator) *[]*site.Observati
 	}
 }
 
-func (r *reader) observation(row row, ind *site.Indicator) *site.Observation {
+func (r *reader) observation(row row, ind *site.Indicator, amount func(field, *site.Indicator) decimal.NullDecimal) *site.Observation {
 	value := row.get("value")
 	status := row.get("status").enum()
 	if status == "M" && value.blank() {
@@ -63,7 +66,7 @@ func (r *reader) observation(row row, ind *site.Indicator) *site.Observation {
 	o := &site.Observation{
 		Pos:         row.pos(),
 		Period:      row.get("period").period(),
-		Value:       value.figure(r.unit(ind)),
+		Value:       amount(value, ind),
 		Status:      status,
 		Source:      r.sources.find(row.get("source")),
 		Note:        row.text("note"),
@@ -120,8 +123,8 @@ func (r *reader) readRevisions() {
 		v := &site.Revision{
 			Pos:    row.pos(),
 			Period: row.get("period").period(),
-			Old:    row.get("old_value").figure(r.unit(ind)).Decimal,
-			New:    row.get("new_value").figure(r.unit(ind)).Decimal,
+			Old:    r.amount(row.get("old_value"), ind).Decimal,
+			New:    r.amount(row.get("new_value"), ind).Decimal,
 			On:     r.past(row.get("changed_on")),
 			Reason: row.text("reason"),
 		}

@@ -68,6 +68,7 @@ var Rules = append([]diag.Rule{
 	diag.Must("wrong-task", "举措的任务是它的条款所在的任务；不填就是那一个", "a measure belongs to the task that its clause stands under; without one given it does"),
 	diag.Must("bad-number", "数就是数字，不带单位、约数和看不清的写法", "a number is digits, without units, “about”, or forms that may be misread"),
 	diag.Must("bad-unit", "单位是一种写法，或者单数和复数两种，中间一个“|”", "a unit has one form, or its singular and its plural with one bar between"),
+	diag.Must("too-many-decimals", "数值的小数位数不超过指标的 decimals", "a value has no more decimals than its indicator"),
 	diag.Must("bad-year", "年份写成 2025", "a year is written 2025"),
 	diag.Must("bad-date", "日期写成 2022-11-03，时间写成 2026-12-01 08:00", "a date is written 2022-11-03, a time 2026-12-01 08:00"),
 	diag.Must("bad-period", "时期写成 2023、2023-S1、2023-Q2、2023-06、2023-06-30 或起止月份 2023-01/2023-09", "a period is written 2023, 2023-S1, 2023-Q2, 2023-06, 2023-06-30 or as a range of months, 2023-01/2023-09"),

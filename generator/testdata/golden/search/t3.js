@@ -1,2 +1,2 @@
-plansiteSearch("74724dcb","t3",[["sources/index.html","数字出处","","","source-report","","图书馆年报（虚构）\n镜湖镇图书馆管理处"],
+plansiteSearch("3c19ddf1","t3",[["sources/index.html","数字出处","","","source-report","","图书馆年报（虚构）\n镜湖镇图书馆管理处"],
 ["sources/revisions.html","数字修订记录","",""]]);
