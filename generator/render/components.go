@@ -161,6 +161,12 @@ func (c *context) componentFigures(lang locale.Lang, p *ComponentsPage) (err err
 		p.Verdicts = append(p.Verdicts, VerdictView{Words: c.theme.Words(lang), Status: string(s),
 			Shape: c.theme.Words(lang).T("verdict.shape." + string(s)), Word: c.theme.Words(lang).T("verdict." + string(s))})
 	}
+	w := c.theme.Words(lang)
+	if !p.Task.StatusKnown {
+		p.Task.StatusKnown, p.Task.Status = true, w.T("components.example")
+	}
+	p.Verdicts = append(p.Verdicts, VerdictView{Words: w, Status: string(progress.StatusAhead), Unverified: true, Shape: w.T("verdict.hollow." + string(progress.StatusAhead)),
+		Word: qualified(w, w.T("verdict."+string(progress.StatusAhead)), []string{w.T("standing.said." + site.Unverified)})})
 	for _, state := range []string{"done", "overdue", "open", "undated"} {
 		p.Duties = append(p.Duties, DutyView{State: state, Word: c.theme.Words(lang).T("duty." + state)})
 	}
