@@ -57,7 +57,11 @@ func (c *context) shareFigure(lang locale.Lang, list []*site.Indicator, id strin
 	if known == len(list) {
 		note = w.T("chart.overview.note.all")
 	}
-	return ChartView{Title: f.Title, Subtitle: w.T("chart.overview.subtitle", list[0].Baseline.Year, list[0].Target.Year), Note: note}, f
+	subtitle := w.T("chart.overview.subtitle.years")
+	if from, to := commonYears(list); from > 0 && to > 0 {
+		subtitle = w.T("chart.overview.subtitle", from, to)
+	}
+	return ChartView{Title: f.Title, Subtitle: subtitle, Note: note}, f
 }
 
 // draw fills v with the picture of f.

@@ -54,6 +54,9 @@ func (c *context) indicatorsDescription(lang locale.Lang) string {
 	if len(list) == 0 {
 		return ""
 	}
+	if from, to := commonYears(list); from == 0 || to == 0 {
+		return c.theme.Words(lang).T("indicators.description.years", c.site.Plan.ShortTitle.In(lang), len(list))
+	}
 	return c.theme.Words(lang).T("indicators.description", c.site.Plan.ShortTitle.In(lang), len(list), list[0].Baseline.Year, list[0].Target.Year)
 }
 

@@ -166,16 +166,20 @@ func (c *context) related(lang locale.Lang, at string, cl *site.Clause) []Link {
 func (c *context) box(lang locale.Lang, at string, cl *site.Clause) *BoxView {
 	w := c.theme.Words(lang)
 	b := &BoxView{ID: cl.ID, Caption: html(cl.Text[lang].Inner)}
-	if len(c.site.Indicators) > 0 { // the document gives one year for all
-		i := c.site.Indicators[0]
-		b.BaselineYear, b.TargetYear = w.Period(locale.Period{Year: i.Baseline.Year}), w.Period(locale.Period{Year: i.Target.Year})
+	b.BaselineYear, b.TargetYear = w.T("role.baseline"), w.T("role.target")
+	from, to := commonYears(c.site.Indicators)
+	if from > 0 {
+		b.BaselineYear = w.Period(locale.YearOf(from))
+	}
+	if to > 0 {
+		b.TargetYear = w.Period(locale.YearOf(to))
 	}
 	for _, g := range c.site.Groups {
 		bg := BoxGroup{Name: g.Name.In(lang)}
 		for _, i := range g.Indicators {
 			bg.Rows = append(bg.Rows, BoxRow{
 				ID: cl.ID + "-" + i.ID, Name: c.boxName(lang, i),
-				Baseline: c.boxNumber(lang, i, i.Baseline), Target: c.boxNumber(lang, i, i.Target),
+				Baseline: c.boxCell(lang, i, i.Baseline, from), Target: c.boxCell(lang, i, i.Target, to),
 				Nature: w.T("nature." + i.Nature), URL: c.link(lang, at, indicatorPath(i)),
 			})
 		}
@@ -198,4 +202,30 @@ func (c *context) boxNumber(lang locale.Lang, i *site.Indicator, t *site.Target)
 		return t.Printed.StringFixed(max(0, -t.Printed.Exponent()))
 	}
 	return c.measure(lang, i).Number(t.Value)
+}
+
+// boxCell is a figure of the box, with its year where the box has none for all.
+func (c *context) boxCell(lang locale.Lang, i *site.Indicator, t *site.Target, common int) string {
+	w, n := c.theme.Words(lang), c.boxNumber(lang, i, t)
+	if common > 0 {
+		return n
+	}
+	return w.T("box.name_unit", n, w.Period(locale.YearOf(t.Year)))
+}
+
+// commonYears returns the baseline's and the target's year that all indicators
+// have in common, 0 where they differ.
+func commonYears(list []*site.Indicator) (from, to int) {
+	for n, i := range list {
+		if n == 0 {
+			from, to = i.Baseline.Year, i.Target.Year
+		}
+		if i.Baseline.Year != from {
+			from = 0
+		}
+		if i.Target.Year != to {
+			to = 0
+		}
+	}
+	return from, to
 }
