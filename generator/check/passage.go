@@ -2,6 +2,7 @@ package check
 
 import (
 	"slices"
+	"sort"
 	"strings"
 	"unicode"
 
@@ -22,7 +23,12 @@ type passage struct {
 	place string   // of a text in a table or in settings: what an exception calls it
 	lang  locale.Lang
 	text  []rune
+	lines []int // the index of the first character of each line but the first, once it is checked
 }
+
+// mostProblems is how many problems of one text are told. A text that has more was
+// made by no one.
+const mostProblems = 2000
 
 func (p passage) chinese() bool { return p.lang == "zh" }
 
@@ -32,6 +38,9 @@ func (p passage) slogan() bool { return strings.HasPrefix(p.place, "campaigns/")
 // warn reports a warning at the i-th character. What is no Markdown quotes what
 // stands there, for an exception to name.
 func (p passage) warn(problems *diag.List, i int, rule string, message, hint diag.Msg) {
+	if len(*problems) >= mostProblems {
+		return
+	}
 	w := problems.AddWarning(p.at(i), rule, message, hint)
 	if p.place == "" {
 		return
@@ -50,13 +59,12 @@ func (p passage) at(i int) diag.Pos {
 		return p.pos
 	}
 	pos := p.pos
-	for _, r := range p.text[:i] {
-		pos.Col++
-		if r == '\n' {
-			pos.Line++
-			pos.Col = 1
-		}
+	line := sort.SearchInts(p.lines, i+1)
+	if line == 0 {
+		pos.Col += i
+		return pos
 	}
+	pos.Line, pos.Col = pos.Line+line, i-p.lines[line-1]+1
 	return pos
 }
 
@@ -85,6 +93,11 @@ func (p passage) beside(i, step int) rune {
 
 // check puts the passage before every rule about words.
 func (p passage) check(problems *diag.List) {
+	for i, r := range p.text {
+		if r == '\n' {
+			p.lines = append(p.lines, i+1)
+		}
+	}
 	for _, c := range All {
 		if c.words != nil {
 			c.words(p, problems)

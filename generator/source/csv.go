@@ -37,6 +37,11 @@ func (r *reader) readCSV(t *table, path string) {
 
 // readText fills the table; false means that its form is wrong, which is reported.
 func (t *table) readText(data []byte) bool {
+	if n := bytes.Count(data, []byte("\n")); n > maxRows {
+		t.fail(diag.Pos{File: t.file}, "too-large", diag.M("表有 %d 行，超过 %d", "the table has %d lines, more than %d", n, maxRows),
+			diag.M("删去空行和不用的行", "delete empty lines and rows that are not needed"))
+		return false
+	}
 	ruler := &ruler{lines: bytes.Split(data, []byte("\n"))}
 	c := csv.NewReader(bytes.NewReader(data))
 	c.Comma = separator(t.Table, data)

@@ -187,7 +187,7 @@ func (t *table) noHead() bool {
 }
 
 func (t *table) fail(pos diag.Pos, rule string, message, hint diag.Msg) {
-	t.to.AddError(pos, rule, message, hint)
+	field{to: t.to, pos: pos}.fail(rule, message, hint)
 }
 
 func (t *table) columnsHint() diag.Msg {

@@ -34,7 +34,15 @@ func (f field) as(types ...schema.Type) {
 	}
 }
 
-func (f field) fail(rule string, message, hint diag.Msg) { f.to.AddError(f.pos, rule, message, hint) }
+// mostProblems is how many problems are told in all. Nobody mends more at a time,
+// and a table of another kind has some in each cell.
+const mostProblems = 20_000
+
+func (f field) fail(rule string, message, hint diag.Msg) {
+	if len(*f.to) < mostProblems {
+		f.to.AddError(f.pos, rule, message, hint)
+	}
+}
 
 // required reports an empty value.
 func (f field) required() field {

@@ -33,7 +33,10 @@ func (r *reader) readWording() {
 // begin with # are remarks of the office's own.
 func (opt Options) wrongWords(file string, text []byte, to *diag.List) {
 	settings := strings.HasSuffix(file, ".yaml")
-	for _, f := range opt.wording.Find(string(text)) {
+	for i, f := range opt.wording.Find(string(text)) {
+		if i == maxDamage {
+			return
+		}
 		line := text[bytes.LastIndexByte(text[:f.From], '\n')+1:]
 		if !settings || !bytes.HasPrefix(bytes.TrimSpace(line), []byte("#")) {
 			tellWording(posAt(file, text, f.From), "", string(text[f.From:f.To]), f.Entry, to)
