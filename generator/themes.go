@@ -92,16 +92,23 @@ func (p *pipeline) sectionWords(s *site.Site) diag.List {
 func unnamedSections(s *site.Site, t *theme.Theme) diag.List {
 	var problems diag.List
 	for _, section := range s.Sections {
-		for _, lang := range t.Languages() {
-			for _, key := range []string{"section." + section.ID, "section." + section.ID + ".description"} {
-				if t.Words(lang).Has(key) {
-					continue
-				}
-				problems.AddError(diag.Pos{File: "themes/" + t.Name + "/words/" + string(lang) + ".yaml"}, "missing-words",
-					diag.M("缺少词句 %[1]q（site.yaml 的栏目 %[2]s 要用）", "there is no sentence %[1]q (the column %[2]s of site.yaml needs it)", key, section.ID),
-					diag.M("在 words 下加一行：%s: …", "add a line under words: %s: …", key))
-			}
+		_, own := s.Config.Columns[section.ID]
+		if own || named(t, section.ID) {
+			continue
 		}
+		problems.AddError(s.Config.Pos, "missing-words", diag.M("栏目 %q 没有名称", "the column %q has no name", section.ID),
+			diag.M("在 site.yaml 里加上它的名称和一句说明，如 section_names: {%s: {name: {zh: 健康, en: Health}, description: {zh: …, en: …}}}",
+				"add its name and a sentence about it to site.yaml, such as section_names: {%s: {name: {zh: 健康, en: Health}, description: {zh: …, en: …}}}", section.ID))
 	}
 	return problems
+}
+
+// named reports whether a theme has a name for a section in all of its languages.
+func named(t *theme.Theme, section string) bool {
+	for _, lang := range t.Languages() {
+		if !t.Words(lang).Has("section." + section) {
+			return false
+		}
+	}
+	return true
 }

@@ -13,7 +13,7 @@ const articleTemplate = theme.Page[ArticlePage]("article")
 
 func addSections(c *context) {
 	for _, s := range c.site.Sections {
-		c.addList(columnList(s))
+		c.addList(c.columnList(s))
 		for n, a := range s.Articles {
 			l := c.articlePage(articlePath(a), a, func(c *context, lang locale.Lang) ([]byte, error) { return c.sectionArticle(lang, s, n) })
 			l.card = articleCard(l.path, a)
@@ -37,13 +37,33 @@ func addPages(c *context) {
 }
 
 // columnList is the list of a column.
-func columnList(s *site.Section) list {
-	name := "section." + s.ID
+func (c *context) columnList(s *site.Section) list {
 	return list{
 		first: s.ID + "/index.html", further: s.ID + "/page-%d.html", kind: "list", articles: s.Articles,
-		title: func(w *theme.Words) string { return w.T(name) },
-		about: func(w *theme.Words) string { return w.T(name + ".description") },
+		title: func(w *theme.Words) string { return c.sectionName(w, s.ID) },
+		about: func(w *theme.Words) string { return c.sectionAbout(w, s.ID) },
 	}
+}
+
+// sectionName is what a section of articles is called: in site.yaml, or else by the
+// theme; "" for a folder that is none.
+func (c *context) sectionName(w *theme.Words, id string) string {
+	if name := c.site.Config.Columns[id].Name[w.Lang]; name != "" {
+		return name
+	}
+	if key := "section." + id; w.Has(key) {
+		return w.T(key)
+	}
+	return ""
+}
+
+// sectionAbout says what is in a section of articles, if anybody says it.
+func (c *context) sectionAbout(w *theme.Words, id string) string {
+	column, own := c.site.Config.Columns[id]
+	if key := "section." + id + ".description"; !own && w.Has(key) {
+		return w.T(key)
+	}
+	return column.Description[w.Lang]
 }
 
 func articlePath(a *site.Article) string { return path.Join(a.Section, a.Slug+".html") }
@@ -78,8 +98,8 @@ func (c *context) first(a *site.Article) locale.Lang {
 
 func (c *context) sectionArticle(lang locale.Lang, s *site.Section, n int) ([]byte, error) {
 	a, w := s.Articles[n], c.theme.Words(lang)
-	at, back := articlePath(a), columnList(s).page(n/perPage)
-	p, err := c.article(lang, a, meta{kind: "article", path: at, crumbs: []crumb{{w.T("section." + s.ID), back}}})
+	at, back := articlePath(a), c.columnList(s).page(n/perPage)
+	p, err := c.article(lang, a, meta{kind: "article", path: at, crumbs: []crumb{{c.sectionName(w, s.ID), back}}})
 	if err != nil {
 		return nil, err
 	}
@@ -91,7 +111,7 @@ func (c *context) sectionArticle(lang locale.Lang, s *site.Section, n int) ([]by
 		return &Link{Text: title(o, lang, c.langs), URL: c.link(lang, at, articlePath(o))}
 	}
 	p.Prev, p.Next = neighbour(n-1), neighbour(n+1)
-	p.Back = &Link{Text: w.T("article.back", w.T("section."+s.ID)), URL: c.link(lang, at, back)}
+	p.Back = &Link{Text: w.T("article.back", c.sectionName(w, s.ID)), URL: c.link(lang, at, back)}
 	return articleTemplate.Render(c.theme, p)
 }
 

@@ -94,7 +94,7 @@ func (c *context) campaignPage(lang locale.Lang, y *site.Campaign) ([]byte, erro
 
 // campaignCrumbs is the way to a campaign's page, or to a page below it.
 func (c *context) campaignCrumbs(lang locale.Lang, y *site.Campaign, below bool) []crumb {
-	out := []crumb{{title(y.Series.Intro, lang, c.langs), seriesPath(y.Series)}}
+	out := append(c.campaignsCrumb(lang), crumb{title(y.Series.Intro, lang, c.langs), seriesPath(y.Series)})
 	if below {
 		out = append(out, crumb{title(y.Article, lang, c.langs), campaignPath(y)})
 	}

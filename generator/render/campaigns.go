@@ -3,6 +3,7 @@ package render
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"strconv"
 	"strings"
 
@@ -23,13 +24,19 @@ func cardsPath(s *site.Series) string { return seriesFolder(s) + "cards.html" }
 
 func seriesFolder(s *site.Series) string { return "campaigns/" + s.ID + "/" }
 
+// campaignsPath is the page of all series, where there are several.
+const campaignsPath = "campaigns/index.html"
+
 func addCampaigns(c *context) {
+	if len(c.site.Series) > 1 {
+		c.page(campaignsPath, c.words("campaigns.title"), (*context).campaignsPage)
+	}
 	for _, s := range c.site.Series {
 		l := c.articlePage(seriesPath(s), s.Intro, func(c *context, lang locale.Lang) ([]byte, error) { return c.seriesPage(lang, s) })
 		l.card = seriesCard(s)
 		if len(s.Cards) > 0 {
-			l := c.page(cardsPath(s), c.words("cards.title"), func(c *context, lang locale.Lang) ([]byte, error) { return c.cardsPage(lang, s) })
-			l.about = func(lang locale.Lang) string { return c.theme.Words(lang).T("cards.description") }
+			l := c.page(cardsPath(s), c.cardsTitles(s), func(c *context, lang locale.Lang) ([]byte, error) { return c.cardsPage(lang, s) })
+			l.about = func(lang locale.Lang) string { return c.cardsAbout(lang, s) }
 			l.text = func(lang locale.Lang) []search.Section { return c.cardTexts(lang, s) }
 		}
 		c.addSeriesCalendar(s)
@@ -39,9 +46,33 @@ func addCampaigns(c *context) {
 	}
 }
 
+// campaignsPage lists the series in the order of the site.
+func (c *context) campaignsPage(lang locale.Lang) ([]byte, error) {
+	w := c.theme.Words(lang)
+	f, err := c.frame(lang, meta{kind: "list", path: campaignsPath, title: w.T("campaigns.title"), description: w.T("campaigns.description")})
+	if err != nil {
+		return nil, err
+	}
+	p := ArticleListPage{Frame: f}
+	for _, s := range c.site.Series {
+		link := c.articleLinks(lang, campaignsPath, []*site.Article{s.Intro})[0]
+		link.URL, link.Date, link.DateISO = c.link(lang, campaignsPath, seriesPath(s)), bigDay(s.Day), strings.ReplaceAll(bigDay(s.Day), "·", "-")
+		p.Items = append(p.Items, link)
+	}
+	return listTemplate.Render(c.theme, p)
+}
+
+// campaignsCrumb leads from a series up to all of them.
+func (c *context) campaignsCrumb(lang locale.Lang) []crumb {
+	if !c.known[campaignsPath] {
+		return nil
+	}
+	return []crumb{{c.theme.Words(lang).T("campaigns.title"), campaignsPath}}
+}
+
 func (c *context) seriesPage(lang locale.Lang, s *site.Series) ([]byte, error) {
 	at := seriesPath(s)
-	a, err := c.article(lang, s.Intro, meta{kind: "series", path: at})
+	a, err := c.article(lang, s.Intro, meta{kind: "series", path: at, crumbs: c.campaignsCrumb(lang)})
 	if err != nil {
 		return nil, err
 	}
@@ -160,17 +191,17 @@ func (c *context) cardsLink(lang locale.Lang, at string, s *site.Series) *Link {
 	if len(s.Cards) == 0 {
 		return nil
 	}
-	return &Link{Text: c.theme.Words(lang).T("cards.title"), URL: c.link(lang, at, cardsPath(s))}
+	return &Link{Text: c.cardsTitles(s)[lang], URL: c.link(lang, at, cardsPath(s))}
 }
 
 func (c *context) cardsPage(lang locale.Lang, s *site.Series) ([]byte, error) {
-	w, at := c.theme.Words(lang), cardsPath(s)
-	f, err := c.frame(lang, meta{kind: "marks", path: at, title: w.T("cards.title"), description: w.T("cards.description"),
-		crumbs: []crumb{{title(s.Intro, lang, c.langs), seriesPath(s)}}})
+	at := cardsPath(s)
+	f, err := c.frame(lang, meta{kind: "marks", path: at, title: c.cardsTitles(s)[lang], description: c.cardsAbout(lang, s),
+		crumbs: append(c.campaignsCrumb(lang), crumb{title(s.Intro, lang, c.langs), seriesPath(s)})})
 	if err != nil {
 		return nil, err
 	}
-	return marksTemplate.Render(c.theme, CardsPage{Frame: f, Cards: c.markCards(lang, at, s)})
+	return marksTemplate.Render(c.theme, CardsPage{Frame: f, Cards: c.markCards(lang, at, s), Note: s.CardsNote[lang]})
 }
 
 // cardTexts are the cards for who searches them.
@@ -197,4 +228,16 @@ func (c *context) markCards(lang locale.Lang, at string, s *site.Series) []MarkC
 		out = append(out, card)
 	}
 	return out
+}
+
+// cardsTitles are the headings of a series' page of cards, by language.
+func (c *context) cardsTitles(s *site.Series) locale.Text {
+	titles := c.words("cards.title")
+	maps.Copy(titles, s.CardsTitle)
+	return titles
+}
+
+// cardsAbout says what the cards of a series are about.
+func (c *context) cardsAbout(lang locale.Lang, s *site.Series) string {
+	return cmp.Or(s.CardsAbout[lang], c.theme.Words(lang).T("cards.description"))
 }

@@ -43,6 +43,7 @@ type YearLink struct {
 type CardsPage struct {
 	Frame
 	Cards []MarkCard
+	Note  string // a remark below them, or ""
 }
 
 // MarkCard explains a term or a mark.

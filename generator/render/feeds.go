@@ -90,8 +90,6 @@ func (c *context) feedEntry(lang locale.Lang, l listed) feed.Entry {
 	if !text.Updated.IsZero() {
 		e.Updated = text.Updated.Time(c.site.Config.Zone)
 	}
-	if name := "section." + section(l.path); c.theme.Words(lang).Has(name) {
-		e.Section = c.theme.Words(lang).T(name)
-	}
+	e.Section = c.sectionName(c.theme.Words(lang), section(l.path))
 	return e
 }

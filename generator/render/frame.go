@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"html/template"
 	"path"
+	"slices"
 	"strings"
 
 	"plansite/generator/locale"
@@ -159,24 +160,27 @@ func (c *context) chromeOf(lang locale.Lang, p, section string) Chrome {
 		Words:     w,
 		SiteTitle: conf.Title.In(lang), ShortTitle: c.shortTitle(lang),
 		HomeURL: c.link(lang, p, "index.html"),
-		Office:  c.office(lang), SiteCode: cmp.Or(conf.SiteCode, w.T("none")),
-		ICP: cmp.Or(conf.ICP, w.T("none")), Police: cmp.Or(conf.Police, w.T("none")),
+		Office:  c.office(lang),
+		Filing:  filled([]Field{{Label: w.T("footer.site_code"), Value: conf.SiteCode}, {Label: w.T("footer.icp"), Value: conf.ICP}, {Label: w.T("footer.police"), Value: conf.Police}}),
 	}
 	ch.Aids = item(w.T("nav.aids"), aidsPath)
 	if p != searchPath {
 		ch.SearchURL = c.link(lang, p, searchPath)
 	}
-	ch.Menu = []Link{
-		item(w.T("nav.home"), "index.html"),
-		item(w.T("nav.plan"), "plan/index.html"),
-		item(w.T("nav.tasks"), "tasks/index.html"),
-		item(w.T("nav.indicators"), "indicators/index.html"),
-		item(w.T("nav.progress"), scoreboardPath),
+	for _, m := range []struct{ text, target string }{
+		{"nav.home", "index.html"}, {"nav.plan", planPath}, {"nav.tasks", tasksPath}, {"nav.indicators", indicatorsPath}, {"nav.progress", scoreboardPath},
+	} {
+		if c.known[m.target] {
+			ch.Menu = append(ch.Menu, item(w.T(m.text), m.target))
+		}
 	}
 	for _, s := range c.site.Sections {
-		ch.Menu = append(ch.Menu, item(w.T("section."+s.ID), s.ID+"/index.html"))
+		ch.Menu = append(ch.Menu, item(c.sectionName(w, s.ID), s.ID+"/index.html"))
 	}
-	if s := c.mainSeries(); s != nil {
+	switch s := c.mainSeries(); {
+	case c.known[campaignsPath]:
+		ch.Menu = append(ch.Menu, item(w.T("campaigns.title"), campaignsPath))
+	case s != nil:
 		ch.Menu = append(ch.Menu, item(title(s.Intro, lang, c.langs), seriesPath(s)))
 	}
 	for _, a := range c.site.Pages {
@@ -184,7 +188,10 @@ func (c *context) chromeOf(lang locale.Lang, p, section string) Chrome {
 			ch.FooterLink = append(ch.FooterLink, item(title(a, lang, c.langs), a.Slug+".html"))
 		}
 	}
-	ch.FooterLink = append(ch.FooterLink, item(w.T("data.title"), dataPath), item(w.T("sources.title"), sourcesPath))
+	ch.FooterLink = append(ch.FooterLink, item(w.T("data.title"), dataPath))
+	if c.known[sourcesPath] {
+		ch.FooterLink = append(ch.FooterLink, item(w.T("sources.title"), sourcesPath))
+	}
 	if c.known[glossaryPath] {
 		ch.FooterLink = append(ch.FooterLink, item(w.T("glossary.title"), glossaryPath))
 	}
@@ -249,4 +256,9 @@ func field(w *theme.Words, label, value string) Field {
 		return Field{Label: label, Value: w.T("none"), Unknown: true}
 	}
 	return Field{Label: label, Value: value}
+}
+
+// filled are the fields that have a value.
+func filled(fields []Field) []Field {
+	return slices.DeleteFunc(fields, func(f Field) bool { return f.Value == "" })
 }

@@ -38,9 +38,9 @@ func addHome(c *context) {
 			return nil, err
 		}
 		for _, s := range c.site.Sections {
-			name := c.theme.Words(lang).T("section." + s.ID)
+			name := c.sectionName(c.theme.Words(lang), s.ID)
 			p.Columns = append(p.Columns, HomeColumn{
-				ID: s.ID, Name: name, URL: c.link(lang, at, columnList(s).first), All: c.theme.Words(lang).T("home.column.all", name),
+				ID: s.ID, Name: name, URL: c.link(lang, at, c.columnList(s).first), All: c.theme.Words(lang).T("home.column.all", name),
 				Items: c.articleLinks(lang, at, s.Articles[:min(newestOnHome, len(s.Articles))]),
 			})
 		}
@@ -82,16 +82,23 @@ func (c *context) dayView(lang locale.Lang, at string) *DayView {
 	return &DayView{Day: bigDay(s.Day), Title: t.Title, Summary: t.Summary, URL: c.link(lang, at, seriesPath(s))}
 }
 
-// mainSeries is the series of campaigns that the menu and the home page lead to:
-// the first with a day of its own, or else the first. It leads on to the others.
+// mainSeries is the series of campaigns that the home page leads to, and the menu
+// where there is no other: the first in the order of site.yaml, or of those that it
+// does not order the first with a day of its own.
 func (c *context) mainSeries() *site.Series {
-	var out *site.Series
+	if len(c.site.Series) == 0 {
+		return nil
+	}
+	first := c.site.Series[0]
+	if slices.Contains(c.site.Config.Campaigns, first.ID) {
+		return first
+	}
 	for _, s := range c.site.Series {
-		if out == nil || out.Day.Day == 0 && s.Day.Day > 0 {
-			out = s
+		if s.Day.Day > 0 {
+			return s
 		}
 	}
-	return out
+	return first
 }
 
 // homeLead is the text that opens the home page, from content/pages/index.
@@ -114,11 +121,11 @@ func (c *context) homeFacts(lang locale.Lang, at string) []Field {
 	fact := func(key string, n int, target string) Field {
 		return Field{Label: w.T(key, n), Value: strconv.Itoa(n), URL: c.link(lang, at, target)}
 	}
-	return []Field{
+	return slices.DeleteFunc([]Field{
 		fact("home.fact.indicators", len(c.site.Indicators), indicatorsPath),
 		fact("home.fact.tasks", len(c.site.Tasks), tasksPath),
 		fact("home.fact.measures", len(c.site.Measures), tasksPath),
-	}
+	}, func(f Field) bool { return f.Value == "0" || f.URL == "" })
 }
 
 // homeState says what has come of the targets: whether their time is over, and

@@ -34,7 +34,7 @@ func (c *context) indexPage(lang locale.Lang) ([]byte, error) {
 	p := IndexPage{Frame: f, Letters: c.indexLetters(lang)}
 	for _, s := range c.site.Sections {
 		if len(s.Articles) > articlesInIndex {
-			p.Columns = append(p.Columns, Link{Text: w.T("section." + s.ID), URL: c.link(lang, indexPath, columnList(s).first)})
+			p.Columns = append(p.Columns, Link{Text: c.sectionName(w, s.ID), URL: c.link(lang, indexPath, c.columnList(s).first)})
 		}
 	}
 	return indexTemplate.Render(c.theme, p)

@@ -17,6 +17,9 @@ const (
 func indicatorPath(i *site.Indicator) string { return "indicators/" + i.ID + ".html" }
 
 func addIndicators(c *context) {
+	if len(c.site.Indicators) == 0 {
+		return
+	}
 	c.page(indicatorsPath, c.words("indicators.title"), (*context).indicatorList)
 	c.result.Charts += len(c.langs)
 	for n, i := range c.site.Indicators {

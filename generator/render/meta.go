@@ -78,7 +78,7 @@ func (c *context) column(lang locale.Lang, m meta) (name, description string) {
 	}
 	switch m.kind {
 	case "article":
-		return w.T("section." + section(m.path)), w.T("section." + section(m.path) + ".description")
+		return c.sectionName(w, section(m.path)), c.sectionAbout(w, section(m.path))
 	case "evaluation":
 		return w.T("evaluations.title"), w.T("evaluations.description")
 	case "indicator":

@@ -33,11 +33,12 @@ func (c *context) notFound(lang locale.Lang) ([]byte, error) {
 	p := NotFoundPage{Frame: f, Search: rooted.link(lang, notFoundPath, searchPath), Links: []Link{
 		{Text: w.T("nav.home"), URL: rooted.link(lang, notFoundPath, "index.html")},
 		{Text: w.T("nav.plan"), URL: rooted.link(lang, notFoundPath, planPath)},
-		{Text: w.T("tasks.title"), URL: rooted.link(lang, notFoundPath, tasksPath)},
-		{Text: w.T("indicators.title"), URL: rooted.link(lang, notFoundPath, indicatorsPath)},
-		{Text: w.T("index.title"), URL: rooted.link(lang, notFoundPath, indexPath)},
-		{Text: w.T("sitemap.title"), URL: rooted.link(lang, notFoundPath, sitemapPath)},
 	}}
+	for _, l := range []struct{ text, path string }{{"tasks.title", tasksPath}, {"indicators.title", indicatorsPath}, {"index.title", indexPath}, {"sitemap.title", sitemapPath}} {
+		if c.known[l.path] {
+			p.Links = append(p.Links, Link{Text: w.T(l.text), URL: rooted.link(lang, notFoundPath, l.path)})
+		}
+	}
 	return notFoundTemplate.Render(c.theme, p)
 }
 

@@ -18,6 +18,9 @@ const (
 )
 
 func addProgress(c *context) {
+	if len(c.site.Indicators) == 0 {
+		return
+	}
 	c.page(scoreboardPath, c.words("progress.title"), (*context).scoreboard)
 	c.page(methodPath, c.words("method.title"), (*context).method)
 }

@@ -61,7 +61,7 @@ func (c *context) searchPage(lang locale.Lang) ([]byte, error) {
 func (c *context) kindName(lang locale.Lang, kind string) string {
 	w := c.theme.Words(lang)
 	if slices.ContainsFunc(c.site.Sections, func(s *site.Section) bool { return s.ID == kind }) {
-		return w.T("section." + kind)
+		return c.sectionName(w, kind)
 	}
 	return w.T("search.kind." + kind)
 }

@@ -118,11 +118,7 @@ func indicatorShare(i *site.Indicator) cardMaker {
 func articleCard(p string, a *site.Article) cardMaker {
 	return func(c *context, lang locale.Lang) (card.Card, diag.Pos) {
 		w, text := c.theme.Words(lang), a.Text[lang]
-		name := ""
-		if key := "section." + section(p); w.Has(key) {
-			name = w.T(key)
-		}
-		out := c.newCard(lang, name, text.Title)
+		out := c.newCard(lang, c.sectionName(w, section(p)), text.Title)
 		out.Summary, out.Note = text.Summary, w.Date(a.Date)
 		return out, text.Pos
 	}

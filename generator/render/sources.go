@@ -18,6 +18,9 @@ const (
 )
 
 func addSources(c *context) {
+	if len(c.site.Sources) == 0 && len(c.site.Indicators) == 0 {
+		return
+	}
 	c.page(sourcesPath, c.words("sources.title"), (*context).sourcesPage)
 	c.page(revisionsPath, c.words("revisions.title"), (*context).revisionsPage)
 }

@@ -117,5 +117,5 @@ func (c *context) columnName(w *theme.Words, a *site.Article) string {
 	if a.Section == evaluationsSection {
 		return w.T("evaluations.title")
 	}
-	return w.T("section." + a.Section)
+	return c.sectionName(w, a.Section)
 }

@@ -18,6 +18,9 @@ const (
 func taskPath(t *site.Task) string { return "tasks/" + t.ID + ".html" }
 
 func addTasks(c *context) {
+	if len(c.site.Tasks) == 0 {
+		return
+	}
 	c.page(tasksPath, c.words("tasks.title"), func(c *context, lang locale.Lang) ([]byte, error) {
 		w := c.theme.Words(lang)
 		f, err := c.frame(lang, meta{kind: "tasks", path: tasksPath, title: w.T("tasks.title"), description: w.T("tasks.description", c.site.Plan.ShortTitle.In(lang), len(c.taskGroups(lang, tasksPath)), len(c.site.Tasks))})

@@ -159,7 +159,7 @@ func (c *context) translationPlace(lang locale.Lang, u translation.Unit) (place 
 	w := c.theme.Words(lang)
 	for _, s := range c.site.Sections {
 		if s.ID == u.Article.Section {
-			return w.T("section." + s.ID), link
+			return c.sectionName(w, s.ID), link
 		}
 	}
 	return w.T("translation.pages"), link

@@ -70,9 +70,7 @@ type Chrome struct {
 	Menu       []Link
 	Aids       Link // to the reading aids
 	Office     OfficeView
-	SiteCode   string
-	ICP        string
-	Police     string
+	Filing     []Field // numbers under which the site is filed, those that are known
 	FooterLink []Link
 	Languages  []LangLink // home pages of the other languages
 }

@@ -86,7 +86,7 @@ var series = []Column{
 }
 
 var groups = Table{
-	Name: "groups", Path: "content/indicators/groups.csv", Aliases: []string{"分组"}, Required: true, Key: []string{"id"},
+	Name: "groups", Path: "content/indicators/groups.csv", Aliases: []string{"分组"}, With: "indicators", Key: []string{"id"},
 	Title: diag.Msg{ZH: "指标分组", EN: "Groups of indicators"},
 	Doc:   diag.Msg{ZH: "指标的分组，按专栏的次序", EN: "the groups of indicators, in the order of the plan's box"},
 	Columns: []Column{
@@ -96,7 +96,7 @@ var groups = Table{
 }
 
 var indicators = Table{
-	Name: "indicators", Path: "content/indicators/indicators.csv", Required: true, Key: []string{"id"},
+	Name: "indicators", Path: "content/indicators/indicators.csv", Key: []string{"id"},
 	Title: diag.Msg{ZH: "指标", EN: "Indicators"},
 	Doc:   diag.Msg{ZH: "规划设定目标的指标，按专栏的次序", EN: "the indicators that the plan sets targets for, in the order of its box"},
 	Columns: []Column{
@@ -141,7 +141,7 @@ var indicators = Table{
 }
 
 var targets = Table{
-	Name: "targets", Path: "content/indicators/targets.csv", Aliases: []string{"目标值", "基期和目标"}, Required: true, Key: []string{"indicator", "year"},
+	Name: "targets", Path: "content/indicators/targets.csv", Aliases: []string{"目标值", "基期和目标"}, With: "indicators", Key: []string{"indicator", "year"},
 	Title: diag.Msg{ZH: "目标", EN: "Targets"},
 	Doc:   diag.Msg{ZH: "各指标的基期值、阶段目标和目标值", EN: "the baseline, milestones and target of each indicator"},
 	Columns: []Column{
@@ -161,7 +161,7 @@ var targets = Table{
 }
 
 var observations = Table{
-	Name: "observations", Path: "content/indicators/observations.csv", Aliases: []string{"观测值", "观测", "数据"}, Required: true, Key: []string{"indicator", "period"},
+	Name: "observations", Path: "content/indicators/observations.csv", Aliases: []string{"观测值", "观测", "数据"}, With: "indicators", Key: []string{"indicator", "period"},
 	Title:   diag.Msg{ZH: "观测数据", EN: "Observations"},
 	Doc:     diag.Msg{ZH: "各指标各时期公布的数值", EN: "the published values of each indicator by period"},
 	Columns: series,
@@ -175,7 +175,7 @@ var context = Table{
 }
 
 var sources = Table{
-	Name: "sources", Path: "content/indicators/sources.csv", Aliases: []string{"来源"}, Required: true, Key: []string{"id"},
+	Name: "sources", Path: "content/indicators/sources.csv", Aliases: []string{"来源"}, With: "indicators", Key: []string{"id"},
 	Title: diag.Msg{ZH: "数据来源", EN: "Sources"},
 	Doc:   diag.Msg{ZH: "数值的来源", EN: "where the values come from"},
 	Columns: []Column{

@@ -37,7 +37,7 @@ var what = Column{Name: "what", Type: String, Required: true, Localized: true,
 	Doc: diag.Msg{ZH: "是什么", EN: "what it is"}}
 
 var tasks = Table{
-	Name: "tasks", Path: "content/plan/tasks.csv", Required: true, Key: []string{"id"},
+	Name: "tasks", Path: "content/plan/tasks.csv", Key: []string{"id"},
 	Title: diag.Msg{ZH: "任务", EN: "Tasks"},
 	Doc:   diag.Msg{ZH: "规划的各项任务；标题和正文取自条款", EN: "the plan's tasks; their titles and texts are those of their clauses"},
 	Columns: []Column{

@@ -34,14 +34,14 @@ const Clauses = "clauses"
 
 // Table is a table of content/, kept as a CSV file or a sheet of a workbook.
 type Table struct {
-	Name     string   // as in "observations"; the sheet's name
-	Path     string   // in the site's folder; "*" stands for one folder's name
-	Aliases  []string // further names of a sheet
-	Required bool     // the file must be there
-	Title    diag.Msg
-	Doc      diag.Msg
-	Key      []string // names of the columns that no two rows have alike
-	Columns  []Column
+	Name    string   // as in "observations"; the sheet's name
+	Path    string   // in the site's folder; "*" stands for one folder's name
+	Aliases []string // further names of a sheet
+	With    string   // name of the table beside which the file must be there; "" is none
+	Title   diag.Msg
+	Doc     diag.Msg
+	Key     []string // names of the columns that no two rows have alike
+	Columns []Column
 }
 
 // Column is a column of a table. A localized one stands for a column in each

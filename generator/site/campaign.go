@@ -14,7 +14,10 @@ type Series struct {
 	Intro  *Article
 	Themes []*DayTheme // by year
 	Cards  []*Card
-	Years  []*Campaign // those with a page, newest first
+	// CardsTitle, CardsAbout and CardsNote are the heading of the page of cards, a
+	// sentence on what it is about and a remark below them.
+	CardsTitle, CardsAbout, CardsNote locale.Text
+	Years                             []*Campaign // those with a page, newest first
 }
 
 // MonthDay is a day of every year.

@@ -62,11 +62,18 @@ type Config struct {
 	ICP           string
 	Police        string
 	Sections      []string
-	License       License
-	Progress      Cuts // where verdicts change
+	// Columns are the names of sections that content gives itself; a theme has those
+	// that many sites have.
+	Columns   map[string]Column
+	Campaigns []string // series in the order in which readers meet them; others follow
+	License   License
+	Progress  Cuts // where verdicts change
 	// LargeTypePages says whether every page exists once more in large type.
 	LargeTypePages bool
 }
+
+// Column is what a section of articles is called, and what is in it.
+type Column struct{ Name, Description locale.Text }
 
 // Cuts are the paces of an indicator, 1 being exactly on the path, from which
 // on it is ahead, on schedule and merely behind; slower is far behind.

@@ -36,6 +36,11 @@ func (r *reader) readSeries() {
 		s := &site.Series{ID: path.Base(dir)}
 		if m := r.settings(dir + "/" + seriesFile); m != nil {
 			s.Day = m.get("day").monthDay()
+			cards := m.sub("cards")
+			s.CardsTitle = cards.text("title", r.site.Config.Languages)
+			s.CardsAbout = cards.text("description", r.site.Config.Languages)
+			s.CardsNote = cards.text("note", r.site.Config.Languages)
+			cards.done()
 			m.done()
 		}
 		r.readThemes(s, dir+"/themes.csv")
@@ -51,6 +56,14 @@ func (r *reader) readSeries() {
 		slices.SortFunc(s.Years, func(a, b *site.Campaign) int { return cmp.Compare(b.Year, a.Year) })
 		r.site.Series = append(r.site.Series, s)
 	}
+	order := r.site.Config.Campaigns
+	place := func(s *site.Series) int {
+		if i := slices.Index(order, s.ID); i >= 0 {
+			return i
+		}
+		return len(order)
+	}
+	slices.SortStableFunc(r.site.Series, func(a, b *site.Series) int { return cmp.Compare(place(a), place(b)) })
 }
 
 // isYear reports whether a folder of a series is meant as one of its years: it has

@@ -5,6 +5,7 @@ import (
 	"encoding/csv"
 	"errors"
 	"io"
+	"io/fs"
 	"strings"
 	"unicode/utf8"
 
@@ -25,14 +26,24 @@ func (r *reader) readCSV(t *table, path string) {
 		t.broken = true
 		return
 	}
-	data, found := r.file(path, maxCSV, t.Required)
+	required := t.With != "" && r.hasTable(schema.Named(t.With))
+	data, found := r.file(path, maxCSV, required)
 	if !found {
-		t.broken = t.Required
+		t.broken = required
 		return
 	}
 	if data == nil || !t.readText(data) {
 		t.broken, t.rows = true, nil
 	}
+}
+
+// hasTable reports whether a table is there, as a CSV file or in a workbook.
+func (r *reader) hasTable(t schema.Table) bool {
+	if _, err := fs.Stat(r.fsys, t.Path); err == nil {
+		return true
+	}
+	from, _ := r.workbooks.find(r, t, t.Path)
+	return from.book != nil
 }
 
 // readText fills the table; false means that its form is wrong, which is reported.

@@ -28,7 +28,7 @@ func (r *reader) file(name string, limit int64, required bool) (text []byte, fou
 	if errors.Is(err, fs.ErrNotExist) {
 		if required {
 			r.missing(name, diag.M("缺少文件 %s", "the file %s is missing", name),
-				diag.M("从以前的版本恢复它，或照 content/README.md 新建", "restore it from an earlier version, or write it as content/README.md says"))
+				diag.M("照 content/README.md 新建；它原来有过的，从备份里恢复", "write it as content/README.md says, or restore it if it was there before"))
 		}
 		return nil, false
 	}

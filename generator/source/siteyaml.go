@@ -54,6 +54,8 @@ func (r *reader) readConfig() bool {
 	c.ICP = m.get("icp").value
 	c.Police = m.get("police").value
 	c.Sections = sections(m.list("sections"), langs)
+	c.Columns = columns(m.sub("section_names"), c.Sections, langs)
+	c.Campaigns = r.campaignOrder(m.list("campaigns"))
 	c.SectionThemes = sectionThemes(m.sub("section_themes"), c.Sections)
 	c.License = license(m.sub("license"), langs)
 	c.Progress = cuts(m.sub("progress"))
@@ -171,7 +173,7 @@ func webAddress(f field) string {
 
 // reserved are folders of the site that hold other things than columns of
 // articles; so do those of the languages.
-var reserved = []string{"plan", "indicators", "pages", "campaigns", "tasks", "assets", "data", "evaluations", "api", "embed", "progress", "sources", "tags", "large", "c"}
+var reserved = []string{"plan", "indicators", "pages", "campaigns", "tasks", "assets", "data", "evaluations", "api", "embed", "progress", "sources", "tags", "large", "c", "search", "charts", "icons", "cards"}
 
 func sections(fields []field, langs []locale.Lang) []string {
 	var ids []string
@@ -183,6 +185,40 @@ func sections(fields []field, langs []locale.Lang) []string {
 		case slices.Contains(ids, id):
 			f.fail("bad-section", diag.M("栏目 %q 写了两次", "the column %q is there twice", id), diag.M("删去其中一个", "delete one of the two"))
 		case id != "":
+			ids = append(ids, id)
+		}
+	}
+	return ids
+}
+
+// columns reads the names of sections that the site gives itself.
+func columns(m *mapping, sections []string, langs []locale.Lang) map[string]site.Column {
+	out := map[string]site.Column{}
+	for _, id := range sections {
+		if v, ok := m.find(id); !ok || v.mapping == nil {
+			continue
+		}
+		names := m.sub(id)
+		out[id] = site.Column{Name: names.requiredText("name", langs), Description: names.text("description", langs)}
+		names.done()
+	}
+	m.done()
+	return out
+}
+
+// campaignOrder reads in which order the series of campaigns stand.
+func (r *reader) campaignOrder(fields []field) []string {
+	var ids []string
+	for _, f := range fields {
+		id := f.id()
+		info, err := fs.Stat(r.fsys, campaignsFolder+"/"+id)
+		switch {
+		case id == "":
+		case err != nil || !info.IsDir():
+			f.fail("bad-reference", diag.M("没有活动系列 %q", "there is no series of campaigns %q", id), diag.M("写 content/campaigns 里的文件夹名", "write the name of a folder in content/campaigns"))
+		case slices.Contains(ids, id):
+			f.fail("bad-reference", diag.M("活动系列 %q 写了两次", "the series %q is there twice", id), diag.M("删去其中一个", "delete one of the two"))
+		default:
 			ids = append(ids, id)
 		}
 	}
