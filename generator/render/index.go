@@ -2,7 +2,9 @@ package render
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
+	"unicode/utf8"
 
 	"plansite/generator/locale"
 	"plansite/generator/search"
@@ -57,12 +59,22 @@ func (c *context) indexLetters(lang locale.Lang) []IndexLetter {
 	var out []IndexLetter
 	for _, d := range list {
 		if l := letter[d.Title]; len(out) == 0 || out[len(out)-1].Letter != l {
-			out = append(out, IndexLetter{ID: "index_" + string([]rune(l)[:1]), Letter: l})
+			out = append(out, IndexLetter{ID: letterID(l), Letter: l})
 		}
 		at := &out[len(out)-1]
 		at.Entries = append(at.Entries, IndexEntry{Text: d.Title, URL: c.link(lang, indexPath, d.URL), Kind: c.kindName(lang, d.Kind)})
 	}
 	return out
+}
+
+// letterID is where the entries of a letter begin. One of another script is named by
+// its code, so that no address has to be escaped.
+func letterID(letter string) string {
+	r, _ := utf8.DecodeRuneInString(letter)
+	if r < utf8.RuneSelf {
+		return "index_" + string(r)
+	}
+	return fmt.Sprintf("index_u%04x", r)
 }
 
 // named are the documents of the search that have names, the clauses of the plan
