@@ -131,16 +131,6 @@ func class(n *html.Node) string {
 	return ""
 }
 
-// realPage makes a page of the site in this repository.
-func realPage(t *testing.T, path string) []byte {
-	t.Helper()
-	data, err := realSite(t).result.Tree.Make(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return data
-}
-
 // realSite reads and lays out the site in this repository.
 func realSite(t *testing.T) stage {
 	t.Helper()

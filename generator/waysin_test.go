@@ -25,14 +25,16 @@ func published(t *testing.T) map[string]string {
 }
 
 // TestWaysInLeadToFiles holds what is made for search engines and readers of
-// feeds to the site: every address is that of a file.
+// feeds to the site: every address is that of a file, or of a place in it.
 func TestWaysInLeadToFiles(t *testing.T) {
 	files := published(t)
 	leads := func(where, address string) {
 		t.Helper()
-		path, ok := strings.CutPrefix(address, smallAddress)
-		if _, there := files[path]; !ok || !there {
-			t.Errorf("%s names %q, which is no file of the site", where, address)
+		name, ok := strings.CutPrefix(address, smallAddress)
+		name, place, within := strings.Cut(name, "#")
+		file, there := files[name]
+		if !ok || !there || within && !strings.Contains(file, ` id="`+place+`"`) {
+			t.Errorf("%s names %q, which is no file of the site, or no place in it", where, address)
 		}
 	}
 	t.Run("sitemap.xml", func(t *testing.T) { checkSitemap(t, files, leads) })
