@@ -104,12 +104,20 @@ func (c *context) componentTexts(t *terms, p *ComponentsPage) {
 		p.Clauses = append(p.Clauses, v)
 	}
 	if i := slices.IndexFunc(p.Clauses, func(v ClauseView) bool { return v.Kind == string(site.Paragraph) }); i >= 0 {
-		example := p.Clauses[i]
-		example.ID, example.Inner, example.Lang, example.Stale = "example", escaped(w.T("components.example")), w.Tag, example.Link
-		example.Notes = []string{w.T("components.example")}
-		p.Clauses = append(p.Clauses, example)
+		p.Clauses = append(p.Clauses, clauseExamples(w, p.Clauses[i])...)
 	}
 	p.Citation = c.citation(t.lang, nil, planPath)
+}
+
+// clauseExamples are a paragraph with each note that a clause may have, and one that
+// an amendment repealed.
+func clauseExamples(w *theme.Words, paragraph ClauseView) []ClauseView {
+	example := w.T("components.example")
+	paragraph.ID, paragraph.Inner = "example", escaped(example)
+	repealed := paragraph
+	paragraph.Lang, paragraph.Stale, paragraph.Notes = w.Tag, paragraph.Link, []string{example}
+	repealed.ID, repealed.Layout, repealed.Amendments = "example-repealed", string(site.Repealed), [][]Phrase{{{Text: example}}}
+	return []ClauseView{paragraph, repealed}
 }
 
 // componentLists fills p with the site's newest articles, its tags and its terms.
@@ -183,7 +191,7 @@ func (c *context) componentFigures(lang locale.Lang, p *ComponentsPage) (err err
 		return err
 	}
 	first := some[0]
-	p.Facts, p.Counts = c.facts(lang, at, first), c.tally(lang, false)
+	p.Facts, p.Counts, p.Figures = c.facts(lang, at, first), c.tally(lang, false), c.figureTable(lang, first, "indicator.figures", c.figures(lang, at, first))
 	p.Table = c.overviewTable(lang, at)
 	if p.Chart, err = c.lineChart(lang, at, first); err != nil {
 		return err

@@ -14,6 +14,7 @@ type ComponentsPage struct {
 	Task       TaskCard
 	Items      []ArticleLink
 	Facts      []Field
+	Figures    FigureTable
 	Table      TableView
 	Verdicts   []VerdictView // each that there is, without working
 	Duties     []DutyView    // each state, without a duty
