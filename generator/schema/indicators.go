@@ -113,7 +113,7 @@ var indicators = Table{
 			Doc: diag.Msg{ZH: "单位所含的倍数：“万份”是 10000；没有倍数写 1", EN: "the factor that the unit carries: 10000 for 万份, else 1"}},
 		{Name: "decimals", Type: Integer, Max: 6,
 			Title: diag.Msg{ZH: "小数位数", EN: "Decimals"}, Aliases: []string{"小数位"},
-			Doc: diag.Msg{ZH: "数值的小数位数，到处都照它显示，位数不够的补零，超过的退回；留空就以数值中最多的为准", EN: "how many decimals the values have and are shown with, padded with zeros; a value with more is refused; empty, the most that a value has"}},
+			Doc: diag.Msg{ZH: "数值的小数位数，到处都照它显示，位数不够的补零，超过的四舍五入；留空就以数值中最多的为准", EN: "how many decimals the values have and are shown with, padded with zeros, or rounded; empty, the most that a value has"}},
 		{Name: "measure", Type: Enum, Words: measuresOf,
 			Title: diag.Msg{ZH: "数值类型", EN: "Measure"}, Aliases: []string{"数据类型", "指标类型", "度量"},
 			Doc: diag.Msg{ZH: "时点数是某一天有多少，累计数是一段时间加起来多少，平均数是一段时间平均多少，比例是占总体的百分之几；除时点数外，只有全年的数值才与基期和目标比较",

@@ -20,19 +20,34 @@ func decimals(f field) int {
 }
 
 // amount reads a value of an indicator, which may be nil. One with more decimals
-// than the indicator has is refused, not rounded: which is wrong, only the author
-// knows. What it is compared with in context.csv has decimals of its own.
+// than the indicator has is rounded half away from zero, everywhere alike, and
+// told. What it is compared with in context.csv has decimals of its own.
 func (r *reader) amount(f field, ind *site.Indicator) decimal.NullDecimal {
 	d := f.figure(r.unit(ind))
-	if !d.Valid || ind == nil || ind.Decimals == unsaid {
-		return d
-	}
-	if has := fraction(d.Decimal.Normalize()); has > ind.Decimals {
-		rounded := d.Decimal.StringFixed(int32(ind.Decimals))
-		f.fail("too-many-decimals", diag.M("%[1]s：%[2]q 有 %[3]d 位小数，指标 %[4]s 的 decimals 是 %[5]d", "%[1]s: %[2]q has %[3]d decimals, while decimals of %[4]s is %[5]d", f.name, f.value, has, ind.ID, ind.Decimals),
-			diag.M("写成 %[1]s（四舍五入），或把 indicators.csv 里 %[2]s 的 decimals 改大", "write %[1]s (rounded), or raise decimals of %[2]s in indicators.csv", rounded, ind.ID))
+	if excess(d, ind) {
+		d.Decimal = d.Decimal.Round(int32(ind.Decimals))
+		f.to.AddWarning(f.pos, "rounded-value", excessive(f, ind), diag.M("网站上四舍五入为 %[1]s；要原样公布，把 indicators.csv 里 %[2]s 的 decimals 改大",
+			"it is rounded to %[1]s; to publish it as it is, raise decimals of %[2]s in indicators.csv", d.Decimal.StringFixed(int32(ind.Decimals)), ind.ID))
 	}
 	return d
+}
+
+// stated reads a value that the plan states, which is not for us to round.
+func (r *reader) stated(f field, ind *site.Indicator) decimal.Decimal {
+	d := f.figure(r.unit(ind))
+	if excess(d, ind) {
+		f.fail("too-many-decimals", excessive(f, ind), diag.M("照规划原文填写；原文如此，就把 indicators.csv 里 %[1]s 的 decimals 改大", "write what the plan says; if it says this, raise decimals of %[1]s in indicators.csv", ind.ID))
+	}
+	return d.Decimal
+}
+
+// excess reports whether a value has more decimals than its indicator.
+func excess(d decimal.NullDecimal, ind *site.Indicator) bool {
+	return d.Valid && ind != nil && ind.Decimals != unsaid && fraction(d.Decimal.Normalize()) > ind.Decimals
+}
+
+func excessive(f field, ind *site.Indicator) diag.Msg {
+	return diag.M("%[1]s：%[2]q 的小数多于指标 %[3]s 的 decimals（%[4]d 位）", "%[1]s: %[2]q has more decimals than decimals of %[3]s, which is %[4]d", f.name, f.value, ind.ID, ind.Decimals)
 }
 
 // fraction counts the decimals that d was written with.

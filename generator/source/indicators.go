@@ -144,7 +144,7 @@ func (r *reader) readTargets() {
 			Year:       row.get("year").year(),
 			Role:       row.get("role").enum(),
 			Comparator: row.get("comparator").enum(),
-			Value:      r.amount(row.get("value"), ind).Decimal,
+			Value:      r.stated(row.get("value"), ind),
 			Clause:     r.clauses.find(row.get("clause")),
 		}
 		target.Printed = target.Value
