@@ -29,14 +29,54 @@ func match(zh, en text) []Finding {
 	return append(p.compared(), p.leftOver()...)
 }
 
+// pass matches what may be matched, each Chinese token with the first English one
+// that is free. Candidates are looked up by reading, so that a text of very many
+// numbers takes no longer than its length asks for.
 func (p pairing) pass(may func(z, e token) bool) {
+	byKey := indexed(p.en.tokens)
 	for i, z := range p.zh.tokens {
-		for j, e := range p.en.tokens {
-			if p.with[i] < 0 && !p.taken[j] && may(z, e) && z.agrees(e) {
-				p.with[i], p.taken[j] = j, true
+		if p.with[i] >= 0 {
+			continue
+		}
+		first := -1
+		for _, r := range z.readings {
+			list := byKey[r.key]
+			for len(list) > 0 && p.taken[list[0]] {
+				list = list[1:]
+			}
+			byKey[r.key] = list
+			if j := p.firstOf(list, z, may); j >= 0 && (first < 0 || j < first) {
+				first = j
+			}
+		}
+		if first >= 0 {
+			p.with[i], p.taken[first] = first, true
+		}
+	}
+}
+
+// firstOf returns the first free token of the list that agrees with z and may be
+// its partner, or -1.
+func (p pairing) firstOf(list []int, z token, may func(z, e token) bool) int {
+	for _, j := range list {
+		if e := p.en.tokens[j]; !p.taken[j] && may(z, e) && z.agrees(e) {
+			return j
+		}
+	}
+	return -1
+}
+
+// indexed are the places of tokens by the keys of their readings.
+func indexed(tokens []token) map[string][]int {
+	byKey := map[string][]int{}
+	for i, t := range tokens {
+		for _, r := range t.readings {
+			if list := byKey[r.key]; len(list) == 0 || list[len(list)-1] != i {
+				byKey[r.key] = append(list, i)
 			}
 		}
 	}
+	return byKey
 }
 
 // compared reports pairs of the same value whose qualifiers do not fit.
@@ -73,13 +113,16 @@ func (p pairing) leftOver() []Finding {
 // a number is a matter of style. It keeps one that the other text has a rival
 // for: with 2020, 2020, 2021 against 2020, 2021, 2021, one of them is wrong.
 func forgive(list, rivals, others []token) []token {
+	byKey, rival := indexed(others), map[sort]bool{}
+	for _, r := range rivals {
+		rival[r.readings[0].sort] = true
+	}
 	return slices.DeleteFunc(slices.Clone(list), func(t token) bool {
-		return slices.ContainsFunc(others, t.agrees) && !slices.ContainsFunc(rivals, t.like)
+		return !rival[t.readings[0].sort] && slices.ContainsFunc(t.readings, func(r reading) bool {
+			return slices.ContainsFunc(byKey[r.key], func(j int) bool { return t.agrees(others[j]) })
+		})
 	})
 }
-
-// like tells whether two tokens are first of all numbers of one sort.
-func (t token) like(u token) bool { return t.readings[0].sort == u.readings[0].sort }
 
 // paired reports leftovers of both texts as differences: those of one sort
 // first, then whatever stands against each other; the rest is missing.
