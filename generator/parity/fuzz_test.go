@@ -1,6 +1,7 @@
 package parity_test
 
 import (
+	"strings"
 	"testing"
 
 	"plansite/generator/parity"
@@ -63,4 +64,14 @@ func BenchmarkPlan(b *testing.B) {
 			}
 		}
 	})
+}
+
+// TestManyNumbersAreBounded: however many numbers do not agree, some are told.
+func TestManyNumbersAreBounded(t *testing.T) {
+	for _, c := range [][2]string{{"共3.5万家，", "36,000 bodies; "}, {"共3家，", "about 4%, "}, {"不低于5个。", "at most 5. "}} {
+		found := parity.Numbers(strings.Repeat(c[0], 4000), strings.Repeat(c[1], 4000))
+		if len(found) == 0 || len(found) > 1500 {
+			t.Errorf("%s | %s: %d findings", c[0], c[1], len(found))
+		}
+	}
 }

@@ -79,11 +79,15 @@ func indexed(tokens []token) map[string][]int {
 	return byKey
 }
 
+// most is how many numbers of a kind are told of one text: with more, its translation
+// is that of another text, and to tell each would take longer than to read it.
+const most = 500
+
 // compared reports pairs of the same value whose qualifiers do not fit.
 func (p pairing) compared() []Finding {
 	var list []Finding
 	for i, j := range p.with {
-		if j < 0 || fit(p.zh.tokens[i], p.en.tokens[j]) {
+		if j < 0 || len(list) == most || fit(p.zh.tokens[i], p.en.tokens[j]) {
 			continue
 		}
 		list = append(list, Finding{QualifierDiffers,
@@ -106,7 +110,7 @@ func (p pairing) leftOver() []Finding {
 		}
 	}
 	zh, en = forgive(zh, en, p.en.tokens), forgive(en, zh, p.zh.tokens)
-	return p.paired(zh, en)
+	return p.paired(zh[:min(len(zh), most)], en[:min(len(en), most)])
 }
 
 // forgive drops numbers that the other text has, though less often: repeating
