@@ -22,8 +22,8 @@ import (
 func tab(t *testing.T, url string) context.Context {
 	t.Helper()
 	program := browser.Find()
-	if program == "" {
-		t.Skip("no Chromium found")
+	if program == "" || testing.Short() {
+		t.Skip("no Chromium wanted or found")
 	}
 	ctx, stop, err := browser.Start(program, t.TempDir())
 	if err != nil {

@@ -109,6 +109,9 @@ func tool(t *testing.T, data []byte, name string, args ...string) string {
 func dense(s string) string { return strings.Join(strings.Fields(s), "") }
 
 func TestTextCanBeSearchedAndCopied(t *testing.T) {
+	if testing.Short() {
+		t.Skip("slow")
+	}
 	for lang := range map[string]bool{"zh-CN": true, "en": true} {
 		d := plan(lang)
 		got := dense(furniture.ReplaceAllString(strings.ReplaceAll(tool(t, set(t, d), "pdftotext", "-enc", "UTF-8", "FILE", "-"), "\f", "\n"), ""))
@@ -187,6 +190,9 @@ func pages(t *testing.T, data []byte) []paperPage {
 // TestPagesKeepTheMeasures holds every word to the type area of GB/T 9704, whose
 // margins change sides, and page numbers to their place.
 func TestPagesKeepTheMeasures(t *testing.T) {
+	if testing.Short() {
+		t.Skip("slow")
+	}
 	for lang := range map[string]bool{"zh-CN": true, "en": true} {
 		list := pages(t, set(t, plan(lang)))
 		if len(list) < 5 {

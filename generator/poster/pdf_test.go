@@ -78,6 +78,9 @@ func TestFontsAreEmbeddedInPart(t *testing.T) {
 
 // TestReadersGetTheAddress has the codes read from paper and from pictures.
 func TestReadersGetTheAddress(t *testing.T) {
+	if testing.Short() {
+		t.Skip("slow")
+	}
 	read := func(name string, data []byte) {
 		t.Helper()
 		if got := strings.TrimSpace(tool(t, data, "zbarimg", "--quiet", "--raw", "-Sdisable", "-Sqrcode.enable", "FILE")); got != address {

@@ -85,6 +85,9 @@ func (b box) meets(c box) bool {
 // TestNothingOverlaps looks at the boxes of all texts and of the code: within the
 // margins, apart from each other.
 func TestNothingOverlaps(t *testing.T) {
+	if testing.Short() {
+		t.Skip("slow")
+	}
 	sheets(t, func(name string, p *Poster, _ Layout, s *sheet) {
 		edge := .55 * s.margin // half of an opening mark is white
 		for i, a := range s.texts {
@@ -187,6 +190,9 @@ func TestLayoutsAreThoseThereIsDataFor(t *testing.T) {
 // picture's pixels, of a PDF's bytes. UPDATE=1 rewrites them; look at the posters
 // before (SHOTS=folder go test -run TestShots).
 func TestPostersLookAsRecorded(t *testing.T) {
+	if testing.Short() {
+		t.Skip("slow")
+	}
 	var got []string
 	sum := func(name string, make func() ([]byte, error), content func([]byte) []byte) {
 		data, err := make()

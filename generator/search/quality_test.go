@@ -93,6 +93,9 @@ func (d document) texts() []string {
 // TestWhatOccursIsFound takes pieces from the texts at random and looks for them:
 // from the beginning of a word or any Chinese character on, to anywhere.
 func TestWhatOccursIsFound(t *testing.T) {
+	if testing.Short() {
+		t.Skip("slow")
+	}
 	for lang, b := range siteBrowsers(t) {
 		docs, random, tried := ask[[]document](b, "all"), rand.New(rand.NewPCG(1, 2)), 0
 		for tried < 200 {

@@ -76,6 +76,9 @@ func siteBrowsers(t *testing.T) map[locale.Lang]*browser {
 // TestNamesLeadToTheirPages looks for each indicator and task, and for some of the
 // terms, by name.
 func TestNamesLeadToTheirPages(t *testing.T) {
+	if testing.Short() {
+		t.Skip("slow")
+	}
 	for lang, b := range siteBrowsers(t) {
 		for i, d := range ask[[]document](b, "all") {
 			if d.Kind != "indicator" && d.Kind != "task" && (d.Kind != "term" || i%7 > 0) {
