@@ -70,7 +70,9 @@ func advance(r rune) float64 {
 	switch {
 	case strings.ContainsRune(" .,:;'|ijl!()", r):
 		return 0.32
-	case r >= 'A' && r <= 'Z', r == 'm', r == 'w', r == '%', r == '−':
+	case r == 'm', r == 'w', r == 'M', r == 'W', r == '%':
+		return 0.93
+	case r >= 'A' && r <= 'Z', r == '−':
 		return 0.7
 	case r < 0x2e80:
 		return 0.58
