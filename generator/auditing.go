@@ -13,18 +13,15 @@ import (
 // auditor makes the auditor of a rendered site that is, or may be, published in out.
 func (st stage) auditor(out string) *audit.Auditor {
 	conf := st.site.Config
-	opt := audit.Options{Has: st.result.Tree.Has, Edition: render.LargeFolder, BaseURL: conf.BaseURL, SiteCode: conf.SiteCode, Kind: pageKinds(st.site)}
-	for _, l := range conf.Languages {
-		opt.Languages = append(opt.Languages, string(l))
-	}
+	opt := audit.Options{Has: st.result.Tree.Has, Edition: render.LargeFolder, BaseURL: conf.BaseURL, SiteCode: conf.SiteCode, Kind: pageKinds(st.site), Languages: st.languages()}
 	// A manifest that is missing or damaged is a matter of the publication.
 	if m, err := output.ReadManifest(out); err == nil {
 		for _, f := range m.Files {
 			opt.Before = append(opt.Before, f.Path)
 		}
-		withdrawn := withdrawnPages(st.site)
+		withdrawn := pagesOf(st.site.Withheld)
 		opt.Withdrawn = func(file string) bool {
-			neutral := strings.TrimPrefix(file, folderOf(file, opt.Languages))
+			neutral := st.neutral(file)
 			return withdrawn[strings.TrimSuffix(neutral, ".html")] || withdrawn[path.Dir(neutral)]
 		}
 	}
@@ -57,11 +54,11 @@ func pageKinds(s *site.Site) func(string) audit.Kind {
 	return func(path string) audit.Kind { return kinds[path] }
 }
 
-// withdrawnPages are the paths, without their ending, of articles that are not
-// public on purpose: their attachments lie in folders of the same paths.
-func withdrawnPages(s *site.Site) map[string]bool {
+// pagesOf are the paths, without their ending, of articles that are not public on
+// purpose: their attachments lie in folders of the same paths.
+func pagesOf(texts []site.Withheld) map[string]bool {
 	out := map[string]bool{}
-	for _, w := range s.Withheld {
+	for _, w := range texts {
 		dir := strings.TrimPrefix(path.Dir(w.Pos.File), "content/")
 		out[strings.TrimPrefix(dir, "pages/")] = true
 	}

@@ -72,7 +72,7 @@ func (b buildCommand) Run(a *app) error {
 // publish makes the site and puts it in place of out, unless there are errors.
 func publish(ctx context.Context, p *pipeline, out string) (report, error) {
 	p.recallAgreed()
-	st, err := p.run(nil)
+	st, err := p.whole()
 	if err != nil || st.result == nil {
 		return newReport(st), err
 	}
@@ -128,7 +128,7 @@ func split(err error) (diag.List, error) {
 // built is the closing line of a build.
 func (a *app) built(r report, out string) string {
 	if r.list.HasErrors() {
-		return a.say("没有发布：%[1]s。%[2]s 保持原样。", "not published: %[1]s; %[2]s is as it was", a.tally(r.list), out)
+		return a.say("没有发布：%[1]s。%[2]s 保持原样。", "not published: %[1]s; %[2]s is as it was", a.tally(r.list), out) + a.drafts(r.withheld)
 	}
 	line := a.say("已发布到 %s：%d 个页面，%d 张图表，语言 %s，用时 %.2f 秒；%s",
 		"published to %s: %d pages, %d charts, languages %s, %.2f seconds; %s",
@@ -136,7 +136,7 @@ func (a *app) built(r report, out string) string {
 	if r.same {
 		line += a.say("（内容没有变化）", " (nothing has changed)")
 	}
-	return line
+	return line + a.drafts(r.withheld)
 }
 
 // instant reads --as-of of the site in dir; "" is now. A day or a clock without a

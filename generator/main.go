@@ -91,6 +91,7 @@ var helpTexts = map[string]diag.Msg{
 	"json":               {ZH: "以 JSON 输出结果", EN: "Print the result as JSON"},
 	"json_format":        {ZH: "即 --format json", EN: "The same as --format json"},
 	"format":             {ZH: "输出格式：text（给人看，默认）、json（给程序）、github（GitHub Actions 的标注）", EN: "How to print: text for people (the default), json for programs, github for annotations in GitHub Actions"},
+	"drafts":             {ZH: "只检查草稿，当作已经公开", EN: "Check the drafts only, as if they were public"},
 	"strict":             {ZH: "有提醒也以退出码 1 结束", EN: "End with exit code 1 if there are warnings, too"},
 	"addr":               {ZH: "地址和端口；被占用时用下一个空闲端口", EN: "Address and port; the next free one where it is taken"},
 	"open":               {ZH: "在浏览器中打开", EN: "Open the browser"},

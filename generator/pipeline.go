@@ -22,6 +22,7 @@ type pipeline struct {
 	out     string // folder of the last build, or "": what has changed since is told
 	baseURL string // overrides that of site.yaml
 	asOf    func() time.Time
+	show    []string // see source.Options
 
 	agreed *check.Agreed // the texts that are known to agree with their translations
 	source *source.Cache
@@ -41,7 +42,7 @@ type stage struct {
 // may differ since the last run; nil is all.
 func (p *pipeline) run(changed []string) (stage, error) {
 	fsys := os.DirFS(p.dir)
-	s, problems, err := source.Read(fsys, source.Options{AsOf: p.asOf(), Cache: p.source, Changed: changed, Text: check.Text, Words: check.Words})
+	s, problems, err := source.Read(fsys, source.Options{AsOf: p.asOf(), Cache: p.source, Changed: changed, Text: check.Text, Words: check.Words, Show: p.show})
 	if err != nil {
 		return stage{}, err
 	}

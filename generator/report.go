@@ -48,9 +48,7 @@ func newReport(st stage) report {
 	r := report{Problems: []problemJSON{}, Languages: []string{}, list: st.problems}
 	if st.site != nil {
 		r.withheld, r.until = st.site.Withheld, until(st.site)
-		for _, l := range st.site.Config.Languages {
-			r.Languages = append(r.Languages, string(l))
-		}
+		r.Languages = append(r.Languages, st.languages()...)
 	}
 	if st.result != nil {
 		r.Pages, r.Charts, r.Files = st.result.Pages, st.result.Charts, st.result.Tree.Len()

@@ -31,9 +31,9 @@ func withheldForPrograms(list []site.Withheld) []withheldJSON {
 func (a *app) withheld(w site.Withheld) string {
 	at := w.At.Format("2006-01-02 15:04")
 	reason := map[string]diag.Msg{
-		"draft":     diag.M("草稿，不发布", "a draft, not published"),
-		"scheduled": diag.M("尚未到发布时间，将于 %s 发布", "not yet due, due on %s", at),
-		"expired":   diag.M("已于 %s 到期，不再发布", "expired on %s, no longer published", at),
+		site.Draft:     diag.M("草稿，不发布", "a draft, not published"),
+		site.Scheduled: diag.M("尚未到发布时间，将于 %s 发布", "not yet due, due on %s", at),
+		site.Expired:   diag.M("已于 %s 到期，不再发布", "expired on %s, no longer published", at),
 	}[w.Reason].In(a.lang)
 	if w.Title == "" {
 		return a.say("%s: %s", "%s: %s", w.Pos, reason)

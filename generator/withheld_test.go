@@ -35,7 +35,7 @@ func hiddenFiles(way string) map[string]string {
 	}
 	body := func(what, lang string) string {
 		words := map[string]string{"zh": han + "正文", "en": "Zq" + way + "body"}[lang]
-		text := fmt.Sprintf("## %[1]s {#zq%[2]shead}\n\n%[1]s\n\n[%[1]s](zq%[2]s-%[3]s.txt)\n\n![%[1]s](zq%[2]s-map.png)\n", words, way, what)
+		text := fmt.Sprintf("## %[1]s {#zq%[2]shead}\n\n%[1]s\n\n[%[1]s](zq%[2]s-%[3]s.txt)\n\n![%[1]s](zq%[2]s-map.svg)\n", words, way, what)
 		if what == "news" { // a chart takes time to draw
 			text += fmt.Sprintf("\n```chart\ntitle: %[1]s\nunit: %[1]s\ndata:\n  %[1]s: 3\n  Zq%[2]spart: 4\n```\n", words, way)
 		}
@@ -46,7 +46,7 @@ func hiddenFiles(way string) map[string]string {
 			files[dir+"/"+lang+".md"] = head(what, lang, more) + body(what, lang)
 		}
 		files[dir+"/zq"+way+"-"+what+".txt"] = "zq" + way + "file " + han
-		files[dir+"/zq"+way+"-map.png"] = "\x89PNG zq" + way + "picture"
+		files[dir+"/zq"+way+"-map.svg"] = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><text>zq` + way + `picture</text></svg>`
 	}
 	dated := "date: 2026-11-24\ntags: zq" + way + "\n"
 	article("content/news/zq"+way+"-news", "news", dated, "zh", "en")

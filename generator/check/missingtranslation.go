@@ -34,10 +34,10 @@ func missingText(s *site.Site, file, lang string) (message, hint diag.Msg) {
 			continue
 		}
 		switch w.Reason {
-		case "draft":
+		case site.Draft:
 			return diag.M("这篇文章的 %[1]s.md 还是草稿，没有公开", "%[1]s.md of this article is still a draft and not public", lang),
 				diag.M("译好后删去 %[1]s.md 开头的 draft: true", "when it is ready, delete draft: true at the beginning of %[1]s.md", lang)
-		case "scheduled":
+		case site.Scheduled:
 			return diag.M("这篇文章的 %[1]s.md 还没有到公开的时间", "%[1]s.md of this article is not public yet", lang),
 				diag.M("要同时公开，就写同样的 publish", "write the same publish in both to make them public together")
 		}

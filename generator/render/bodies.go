@@ -32,6 +32,9 @@ func (r *Result) Bodies(wanted func(file string) bool) map[string]diag.List {
 			add(a, articlePath(a))
 		}
 	}
+	for _, e := range c.site.Evaluations {
+		add(e.Article, evaluationPath(e))
+	}
 	return out
 }
 

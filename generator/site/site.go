@@ -34,8 +34,9 @@ type Site struct {
 	Withheld    []Withheld    // what content/ holds but is not public at AsOf
 	// Read returns the bytes of a file of content/.
 	Read func(name string) ([]byte, error)
-	// IsDraft reports whether a file of content/ belongs to drafts alone.
-	IsDraft    func(file string) bool
+	// Withholds returns why a file of content/ is not public: the reason of the texts
+	// that it belongs to, or "" where one of them is public.
+	Withholds  func(file string) string
 	Files      []File       // what public texts link, show or list beside themselves
 	Redirects  []Redirect   // pages of former days
 	Pairs      []Pair       // texts of tables and settings with their translations
@@ -184,6 +185,13 @@ type Tag struct {
 type Withheld struct {
 	Pos    diag.Pos
 	Title  string
-	Reason string    // draft, scheduled, expired
+	Reason string    // Draft, Scheduled, Expired
 	At     time.Time // when it becomes public, or has ceased to be; zero for drafts
 }
+
+// Why a text is withheld: it is not finished, not yet due, or no longer valid.
+const (
+	Draft     = "draft"
+	Scheduled = "scheduled"
+	Expired   = "expired"
+)

@@ -29,7 +29,7 @@ type articles struct {
 	show    []string                   // see Options
 	listed  map[string]map[string]bool // the materials of campaigns, by folder and name
 	targets map[string]string          // addresses in lower case → the files that they are of
-	drafts  map[string]bool            // see drafts.go
+	why     map[string]string          // texts, folders and files are withheld; see drafts.go
 }
 
 func (a *articles) read() error {
@@ -77,7 +77,7 @@ func (a *articles) public(kind kindOf) ([]*site.Article, error) {
 			v.reportNoText(kind, a.site.Config.Languages, a.problems)
 			return
 		}
-		a.noteDrafts(v, kind)
+		a.noteWithheld(v, kind)
 		v.public = a.publicTexts(v.folder)
 		if len(v.public) > 0 {
 			out = append(out, v.publicArticle())
@@ -162,11 +162,15 @@ func (a *articles) report(t *text) {
 // checkDates warns of a date to come in an article that is shown now: its author
 // may have meant to schedule it. That it was updated cannot lie ahead.
 func (a *articles) checkDates(t *text) {
-	if updated := t.article.Updated; updated.Compare(a.cache.core.day) > 0 {
+	day := a.cache.core.day
+	if t.publish.After(a.site.AsOf) { // it is looked at before it is due
+		day = locale.DateOf(t.publish)
+	}
+	if updated := t.article.Updated; updated.Compare(day) > 0 {
 		a.problems.AddError(diag.Pos{File: t.article.Pos.File, Line: int(t.updated.line), Col: int(t.updated.col)}, "future-date", diag.M("更新日期 %s 还没有到", "the date %s of the update is in the future", updated),
 			diag.M("写实际更新的日期", "write the day of the update"))
 	}
-	if t.date.Compare(a.cache.core.day) > 0 && t.publish.IsZero() {
+	if t.date.Compare(day) > 0 && t.publish.IsZero() && !t.draft {
 		a.problems.AddWarning(t.datePos, "early-date", diag.M("日期 %s 还没有到，文章却已公开", "the date %s is in the future, but the article is public", t.date),
 			diag.M("要到那天才公开，就加一行 publish: %[1]s 00:00", "to hold it back until then, add the line publish: %[1]s 00:00", t.date))
 	}

@@ -44,6 +44,7 @@ func (a *articles) attach(f *folder, owner *visited, kind kindOf) {
 		full := f.dir + "/" + at.name
 		name := full[len(owner.dir)+1:]
 		file := site.File{Source: full, Name: norm.NFC.String(name), Target: home + "/" + address(name), Folder: home, Size: at.size, Label: locale.Text{}}
+		a.noteFile(owner, file)
 		switch a.uses(owner, &file) {
 		case isPublished:
 			if a.publishable(&file, at) {

@@ -3,11 +3,12 @@ package source
 import (
 	"path"
 	"regexp"
+	"slices"
 	"strings"
-)
 
-// draft is why a text is withheld that its author has not finished.
-const draft = "draft"
+	"plansite/generator/markdown"
+	"plansite/generator/site"
+)
 
 // draftLine is a line that calls a text a draft, however it is written: where the
 // rest of the front matter cannot be read, what is no text for the public yet must
@@ -30,22 +31,56 @@ func saysDraft(src []byte) bool {
 	return strings.HasPrefix(before, "---") || before == ""
 }
 
-// noteDrafts remembers which files belong to drafts: a text, or the whole folder
-// where all its texts are drafts; of a series, its years, too.
-func (a *articles) noteDrafts(v *visited, kind kindOf) {
-	whole := true
+// noteWithheld remembers why the texts of a folder are not public, and the folder
+// where none of them is; of a series, its years are not, either.
+func (a *articles) noteWithheld(v *visited, kind kindOf) {
+	var reasons []string
 	for _, t := range v.texts {
-		if t.draft {
-			a.drafts[t.article.Pos.File] = true
-		} else {
-			whole = false
+		reason, _ := a.withheld(t, v.texts)
+		if reason != "" {
+			a.why[t.article.Pos.File] = reason
+		}
+		reasons = append(reasons, reason)
+	}
+	reason, above := together(reasons), ""
+	if kind.root == campaignsFolder && v.owner != nil {
+		above = a.why[v.owner.dir]
+	}
+	if above == site.Draft || reason == "" {
+		reason = above
+	}
+	if _, inWithheld := a.why[dirOf(v.owner)]; reason != "" || inWithheld {
+		a.why[v.dir] = reason
+	}
+}
+
+// together is why what belongs to several texts is withheld: it is not where one of
+// them is public, and is a draft only where all are.
+func together(reasons []string) string {
+	if slices.Contains(reasons, "") {
+		return ""
+	}
+	for _, r := range reasons {
+		if r != site.Draft {
+			return r
 		}
 	}
-	if kind.root == campaignsFolder && v.owner != nil && a.drafts[v.owner.dir] {
-		whole = true
+	return site.Draft
+}
+
+// noteFile remembers why a file is withheld that only texts point to which are not public.
+func (a *articles) noteFile(owner *visited, file site.File) {
+	if a.listed[owner.dir][file.Name] || !slices.ContainsFunc(owner.texts, func(t *text) bool { return a.why[t.article.Pos.File] != "" }) {
+		return
 	}
-	if _, inDraft := a.drafts[dirOf(v.owner)]; whole || inDraft {
-		a.drafts[v.dir] = whole
+	var reasons []string
+	for _, t := range owner.texts {
+		if slices.ContainsFunc(t.references(), func(r markdown.Reference) bool { return site.FileName(r.Dest) == file.Name }) {
+			reasons = append(reasons, a.why[t.article.Pos.File])
+		}
+	}
+	if len(reasons) > 0 && together(reasons) != "" {
+		a.why[file.Source] = together(reasons)
 	}
 }
 
@@ -56,13 +91,13 @@ func dirOf(v *visited) string {
 	return v.dir
 }
 
-// isDraft reports whether a file belongs to drafts alone: that of the innermost
-// article that it lies in.
-func (a *articles) isDraft(file string) bool {
+// withholds returns why a file is not public: that of the innermost article that it
+// lies in.
+func (a *articles) withholds(file string) string {
 	for at := file; at != "." && at != "/"; at = path.Dir(at) {
-		if is, known := a.drafts[at]; known {
-			return is
+		if reason, known := a.why[at]; known {
+			return reason
 		}
 	}
-	return false
+	return ""
 }

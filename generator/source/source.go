@@ -69,15 +69,15 @@ func Read(fsys fs.FS, opt Options) (*site.Site, diag.List, error) {
 		return &s, problems, nil
 	}
 	a := &articles{fsys: fsys, site: &s, cache: c, look: opt.look, problems: &problems, show: opt.Show,
-		listed: map[string]map[string]bool{}, targets: map[string]string{}, drafts: map[string]bool{}}
+		listed: map[string]map[string]bool{}, targets: map[string]string{}, why: map[string]string{}}
 	if err := a.read(); err != nil {
 		*c = Cache{} // it may be half of before and half of now
 		return &s, problems.Sorted(), err
 	}
-	s.IsDraft = a.isDraft
+	s.Withholds = a.withholds
 	s.Read = func(name string) ([]byte, error) { return fs.ReadFile(fsys, name) }
-	if !slices.Contains(opt.Show, draft) {
-		problems = slices.DeleteFunc(problems, func(p diag.Problem) bool { file, _ := p.Pos.Path(); return s.IsDraft(file) })
+	if !slices.Contains(opt.Show, site.Draft) {
+		problems = slices.DeleteFunc(problems, func(p diag.Problem) bool { file, _ := p.Pos.Path(); return a.withholds(file) == site.Draft })
 	}
 	return &s, problems.Sorted(), nil
 }

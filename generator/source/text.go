@@ -40,11 +40,11 @@ type text struct {
 func (t *text) withheld(at time.Time) (reason string, turn time.Time) {
 	switch {
 	case t.draft:
-		return draft, time.Time{}
+		return site.Draft, time.Time{}
 	case at.Before(t.publish):
-		return "scheduled", t.publish
+		return site.Scheduled, t.publish
 	case !t.expires.IsZero() && !at.Before(t.expires):
-		return "expired", t.expires
+		return site.Expired, t.expires
 	}
 	return "", time.Time{}
 }
