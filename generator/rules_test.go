@@ -261,7 +261,14 @@ var variants = map[string][]string{
 	"verdict.sentence.":       {"above", "at", "below"},
 	"verdict.sentence.since.": {"more", "same", "less"},
 	"finding.":                {"above", "at", "below"},
-	"change.":                 {"more", "same", "less"},
+	"change.":                 limits("more", "same", "less"),
+	"target.":                 site.Comparators,
+	"planned.":                site.Natures,
+	"planned.value.":          append([]string{"more", "same", "less"}, site.Comparators...),
+	"card.target.":            site.Natures,
+	"indicator.change.":       site.Natures,
+	"verdict.target.":         site.Natures,
+	"finding.target.":         site.Natures,
 	"standing.said.":          site.Standings[1:],
 	"standing.sentence.":      site.Standings[1:],
 	"chart.note.":             site.Standings[1:],
@@ -294,6 +301,17 @@ var variants = map[string][]string{
 	"duty.":              {"done", "overdue", "open", "undated"},
 	"duty.shape.":        {"done", "overdue", "open", "undated"},
 	"doc.":               {"title", "index_no", "subject", "issuer", "document_no", "signed_on", "published_on", "validity", "access"},
+}
+
+// limits are words alone and with each comparator after them.
+func limits(words ...string) []string {
+	out := slices.Clone(words)
+	for _, word := range words {
+		for _, c := range site.Comparators {
+			out = append(out, word+"."+c)
+		}
+	}
+	return out
 }
 
 func texts[T ~string](list []T) []string {

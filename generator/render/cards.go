@@ -4,7 +4,6 @@ import (
 	"strconv"
 
 	"plansite/generator/locale"
-	"plansite/generator/progress"
 	"plansite/generator/site"
 )
 
@@ -35,8 +34,9 @@ func (c *context) card(lang locale.Lang, at string, i *site.Indicator) Indicator
 		Words: w, ID: i.ID, Name: i.Name.In(lang), URL: c.link(lang, at, indicatorPath(i)),
 		Group: i.Group.Name.In(lang), Unit: m.Name(), Nature: w.T("nature." + i.Nature),
 		Baseline: m.String(i.Baseline.Value), BaselineN: m.Number(i.Baseline.Value), BaselineYear: strconv.Itoa(i.Baseline.Year),
-		Target: m.String(i.Target.Value), TargetN: m.Number(i.Target.Value), TargetYear: strconv.Itoa(i.Target.Year),
-		Change: c.changeWanted(lang, i), None: w.T("value.none.since", i.Baseline.Year),
+		Target: c.statedValue(lang, i, i.Target), TargetN: c.statedNumber(lang, i, i.Target),
+		TargetYear: strconv.Itoa(i.Target.Year), TargetName: w.T("card.target."+i.Nature, i.Target.Year),
+		Wanted: w.T("indicator.change."+i.Nature, i.Target.Year, c.changeWanted(lang, i)), Change: c.changeWanted(lang, i), None: w.T("value.none.since", i.Baseline.Year),
 	}
 	v := c.assess(i)
 	card.Verdict = c.verdict(lang, at, i, v)
@@ -54,10 +54,4 @@ func (c *context) card(lang locale.Lang, at string, i *site.Indicator) Indicator
 		card.Share = w.Percent(v.ShareOfWay.Decimal)
 	}
 	return card
-}
-
-// changeWanted says what the plan asks for: how much more, or less, than the baseline.
-func (c *context) changeWanted(lang locale.Lang, i *site.Indicator) string {
-	d := progress.Change(i)
-	return c.theme.Words(lang).T("change."+change(d), c.difference(lang, i, d))
 }

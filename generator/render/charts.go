@@ -153,7 +153,9 @@ func (c *context) revision(lang locale.Lang, i *site.Indicator, at locale.Period
 }
 
 func (c *context) statedPoint(lang locale.Lang, i *site.Indicator, t *site.Target) chart.Point {
-	return c.point(lang, i, locale.Period{Year: t.Year}, decimal.NewNullDecimal(t.Value))
+	out := c.point(lang, i, locale.Period{Year: t.Year}, decimal.NewNullDecimal(t.Value))
+	out.Label = c.statedValue(lang, i, t)
+	return out
 }
 
 func (c *context) point(lang locale.Lang, i *site.Indicator, p locale.Period, v decimal.NullDecimal) chart.Point {

@@ -36,7 +36,7 @@ func (c *context) figures(lang locale.Lang, at string, i *site.Indicator) []Figu
 func (c *context) statedFigure(lang locale.Lang, at string, i *site.Indicator, t *site.Target) FigureView {
 	w, m := c.theme.Words(lang), c.measure(lang, i)
 	return FigureView{
-		Words: w, Period: w.Period(locale.Period{Year: t.Year}), Role: w.T("role." + t.Role), Value: m.Number(t.Value), Unit: m.Name(),
+		Words: w, Period: w.Period(locale.Period{Year: t.Year}), Role: w.T("role." + t.Role), Value: c.statedNumber(lang, i, t), Unit: m.Name(),
 		Standing: w.T("standing.official"), Source: w.T("figure.clause", c.site.Plan.ShortTitle.In(lang), i.Clause.Plain(lang)),
 		SourceURL: c.link(lang, at, planPath+"#"+t.Clause.ID),
 	}

@@ -154,10 +154,10 @@ func (c *context) indicatorPage(lang locale.Lang, n int) ([]byte, error) {
 func (c *context) sentence(lang locale.Lang, i *site.Indicator) string {
 	w, card := c.theme.Words(lang), c.card(lang, indicatorPath(i), i)
 	if card.Latest == "" {
-		return w.T("indicator.sentence.none", card.Name, card.BaselineYear, card.Baseline, card.TargetYear, card.Target, card.Change)
+		return w.T("indicator.sentence.none", card.Name, card.BaselineYear, card.Baseline, c.planned(lang, i), card.Change)
 	}
 	latest := qualified(w, card.LatestWithUnit, doubts(w, i.Latest()))
-	return w.T("indicator.sentence.latest", card.Name, card.BaselineYear, card.Baseline, card.TargetYear, card.Target, card.Change, card.LatestPeriod, latest)
+	return w.T("indicator.sentence.latest", card.Name, card.BaselineYear, card.Baseline, c.planned(lang, i), card.Change, card.LatestPeriod, latest)
 }
 
 func (c *context) facts(lang locale.Lang, at string, i *site.Indicator) []Field {

@@ -198,10 +198,11 @@ func (c *context) boxName(lang locale.Lang, i *site.Indicator) string {
 
 // boxNumber writes a figure of the box: verbatim in the authentic language.
 func (c *context) boxNumber(lang locale.Lang, i *site.Indicator, t *site.Target) string {
+	n := c.measure(lang, i).Number(t.Value)
 	if lang == c.langs[0] {
-		return t.Printed.StringFixed(max(0, -t.Printed.Exponent()))
+		n = t.Printed.StringFixed(max(0, -t.Printed.Exponent()))
 	}
-	return c.measure(lang, i).Number(t.Value)
+	return bound(c.theme.Words(lang), t, n)
 }
 
 // boxCell is a figure of the box, with its year where the box has none for all.

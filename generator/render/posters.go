@@ -167,7 +167,7 @@ func (c *context) otherLang(lang locale.Lang) locale.Lang {
 func (c *context) posterFigure(lang locale.Lang, y *site.Campaign, i *site.Indicator) (f poster.Figure, ok bool) {
 	w, v, verdict := c.theme.Words(lang), c.card(lang, campaignPath(y), i), c.assess(i)
 	f = poster.Figure{
-		Name: v.Name, Value: v.Latest, Unit: v.Unit, Baseline: w.T("poster.baseline", v.BaselineYear, v.Baseline), Target: w.T("poster.target", v.TargetYear, v.Target),
+		Name: v.Name, Value: v.Latest, Unit: v.Unit, Baseline: w.T("poster.baseline", v.BaselineYear, v.Baseline), Target: w.T("poster.target", v.TargetName, v.Target),
 		Verdict: v.Verdict.Shape + " " + v.Verdict.Word, Tone: toned(verdict, card.OK, card.Warn, card.Bad, card.Tone("")),
 	}
 	if v.Latest == "" {

@@ -103,12 +103,12 @@ func indicatorShare(i *site.Indicator) cardMaker {
 		switch {
 		case v.Latest == "":
 			out.Verdict = v.Verdict.Shape + " " + v.None
-			out.Note = w.T("card.way", v.BaselineYear, v.Baseline, v.TargetYear, v.Target)
+			out.Note = w.T("card.way", v.BaselineYear, v.Baseline, v.TargetName, v.Target)
 			return out, i.Pos
 		case v.Unverified: // the verdict says of when the figure is
-			out.Note = w.T("poster.target", v.TargetYear, v.Target)
+			out.Note = w.T("poster.target", v.TargetName, v.Target)
 		default:
-			out.Note = w.T("card.latest", v.LatestPeriod, v.TargetYear, v.Target)
+			out.Note = w.T("card.latest", v.LatestPeriod, v.TargetName, v.Target)
 		}
 		out.Figures = []card.Figure{{Value: v.Latest, Unit: v.Unit}}
 		return out, i.Pos

@@ -69,9 +69,9 @@ func (c *context) verdictSentence(lang locale.Lang, i *site.Indicator, v progres
 	var s string
 	switch o := cmp.Or(v.BasedOn, i.Latest()); {
 	case v.Unlike:
-		s = w.T("verdict.sentence.unlike", i.Baseline.Year, m.String(i.Baseline.Value), i.Target.Year, m.String(i.Target.Value))
+		s = w.T("verdict.sentence.unlike", i.Baseline.Year, m.String(i.Baseline.Value), c.planned(lang, i))
 	case o == nil:
-		s = w.T("verdict.sentence.none", i.Baseline.Year, m.String(i.Baseline.Value), i.Target.Year, m.String(i.Target.Value))
+		s = w.T("verdict.sentence.none", i.Baseline.Year, m.String(i.Baseline.Value), c.planned(lang, i))
 	default:
 		s = w.T("verdict.sentence.value", w.Period(o.Period), m.String(o.Value.Decimal)) + c.compared(lang, i, v) + w.T("verdict.sentence.end")
 		if !o.Source.Verified() {
@@ -92,7 +92,7 @@ func (c *context) compared(lang locale.Lang, i *site.Indicator, v progress.Verdi
 	}
 	w, since := c.theme.Words(lang), v.BasedOn.Value.Decimal.Sub(i.Baseline.Value)
 	s := w.T("verdict.sentence.since."+change(since), i.Baseline.Year, c.difference(lang, i, since)) +
-		w.T("verdict.sentence."+position(v), i.Target.Year, c.difference(lang, i, v.Gap.Decimal))
+		w.T("verdict.sentence."+position(v), c.limited(lang, i, w.T("verdict.target."+i.Nature, i.Target.Year)), c.difference(lang, i, v.Gap.Decimal))
 	if v.Pace.Valid {
 		s += w.T("verdict.sentence.share", w.Percent(v.ShareOfWay.Decimal), w.Percent(v.ShareOfTime.Decimal))
 	}
@@ -138,10 +138,11 @@ func (c *context) finding(lang locale.Lang, i *site.Indicator) string {
 	o := v.BasedOn
 	switch latest := i.Latest(); {
 	case o != nil:
-		s := w.T("finding."+position(v), w.Period(o.Period), c.difference(lang, i, v.Gap.Decimal))
+		target := c.limited(lang, i, w.T("finding.target."+i.Nature))
+		s := w.T("finding."+position(v), w.Period(o.Period), c.difference(lang, i, v.Gap.Decimal), target)
 		return qualified(w, s, doubts(w, o))
 	case latest != nil:
 		return qualified(w, w.T("finding.value", w.Period(latest.Period), m.String(latest.Value.Decimal)), doubts(w, latest))
 	}
-	return w.T("finding.none", strconv.Itoa(i.Target.Year), m.String(i.Target.Value), strconv.Itoa(i.Baseline.Year), m.String(i.Baseline.Value))
+	return w.T("finding.none", c.planned(lang, i), strconv.Itoa(i.Baseline.Year), m.String(i.Baseline.Value))
 }

@@ -170,6 +170,7 @@ type IndicatorCard struct {
 	BaselineYear     string
 	Target           string // with unit
 	TargetYear       string
+	TargetName       string // what the target is, with its year
 	Latest           string // number without unit; "" where no value is published
 	LatestWithUnit   string
 	LatestPeriod     string
@@ -182,6 +183,7 @@ type IndicatorCard struct {
 	BaselineN        string    // numbers without units, for tables
 	TargetN          string
 	Change           string // the change that the plan asks for, in words
+	Wanted           string // the same as a sentence, which tells how binding it is
 	Nature           string
 	LatestSourceText string
 }

@@ -1,4 +1,4 @@
-plansiteSearch("6a285401","hints",[[["借阅人次","indicators/i01.html"],
+plansiteSearch("24ea116e","hints",[[["借阅人次","indicators/i01.html"],
 ["流动书车","indicators/i02.html"],
 ["延长开放时间","tasks/t01.html"],
 ["送书下乡","tasks/t02.html"],

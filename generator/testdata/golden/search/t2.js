@@ -1,4 +1,5 @@
-plansiteSearch("6a285401","t2",[["campaigns/reading-day/index.html#year-2024","读给邻居听","镜湖读书日（虚构）","2024","","","2024\n第2届\n读给孩子听","","en","Read to a Neighbor"],
+plansiteSearch("24ea116e","t2",[["campaigns/reading-day/index.html#year-2027","同读一本书","镜湖读书日（虚构）","2027","","","2027\n第3届","","en","One Book for All"],
+["campaigns/reading-day/index.html#year-2024","读给邻居听","镜湖读书日（虚构）","2024","","","2024\n第2届\n读给孩子听","","en","Read to a Neighbor"],
 ["campaigns/reading-day/index.html#year-2023","打开一本书","镜湖读书日（虚构）","2023","","","2023\n第1届","","en","Open a Book"],
 ["about.html","关于本网站","","","","","虚构的网站。","","","镜湖镇是虚构的。本网站只用来测试生成器。"],
 ["plan/index.html","镜湖镇图书馆发展规划（虚构）","",""],

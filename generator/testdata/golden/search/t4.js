@@ -1,4 +1,4 @@
-plansiteSearch("6a285401","t4",[["sources/revisions.html","数字修订记录","",""],
+plansiteSearch("24ea116e","t4",[["sources/revisions.html","数字修订记录","",""],
 ["evaluations/duties.html","监测和评估职责","","","u01","","公布借阅人次"],
 ["news/index.html","工作动态","",""],
 ["campaigns/reading-day/cards.html","认识词语","","","","","这些词语是什么意思，和我有什么关系。","reading-room","","阅览室\n可以坐下来读书的房间。\n不用借书证也能进来读书。","book-bus","","流动书车\n开到村里的图书馆。\n每月一次，在家门口借书。"],

@@ -1,4 +1,4 @@
-plansiteSearch("06c2efa8","t1",[["plan/index.html#t02","2. Books for the Villages","(I) Serving Readers",""],
+plansiteSearch("d4ba3d2d","t1",[["plan/index.html#t02","2. Books for the Villages","(I) Serving Readers",""],
 ["plan/index.html#t02-1","","2. Books for the Villages","","","","The book bus visits each village once a month."],
 ["plan/index.html#box2","Box 2: Routes of the Book Bus","2. Books for the Villages",""],
 ["plan/index.html#box2-1","","Box 2: Routes of the Book Bus","","","","(I) Eastern route\nDongshan, Liushu"],

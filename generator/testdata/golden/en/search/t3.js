@@ -1,4 +1,4 @@
-plansiteSearch("06c2efa8","t3",[["sources/revisions.html","Revisions","",""],
+plansiteSearch("d4ba3d2d","t3",[["sources/revisions.html","Revisions","",""],
 ["evaluations/duties.html","What is to be monitored and assessed","","","u01","","Publish the number of loans"],
 ["news/index.html","News","",""],
 ["campaigns/reading-day/cards.html","Know the terms","","","","","What these terms mean, and what they mean for you.","reading-room","","Reading room\nA room to read in.\nYou can come in and read without a card.","book-bus","","Book bus\nA library that comes to the village.\nOnce a month you can borrow books at your door."],
