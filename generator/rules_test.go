@@ -249,6 +249,7 @@ var variants = map[string][]string{
 	"obs.":                    site.ObservationStatuses,
 	"role.":                   append([]string{"latest", "observation"}, site.Roles...),
 	"measure.":                site.MeasureKinds,
+	"period.kind.":            {"day", "month", "quarter", "half", "year", "year_to_date", "span"},
 	"certainty.":              {"confirmed", "en_unconfirmed", "long_form_unconfirmed", "en_translated", "not_announced", "unknown"},
 	"section.":                {"news", "explainers"},
 	"columntype.":             {"home", "policy", "figures", "open_data", "news", "explainers", "complaints"},

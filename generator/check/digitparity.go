@@ -43,9 +43,9 @@ var partlyCompared = Check{
 	site: func(s *site.Site, problems *diag.List) {
 		for _, lang := range s.Config.Languages[1:] {
 			if l := languagesOf(s, lang); !l.read() {
-				*problems = append(*problems, diag.Problem{Pos: s.Config.Pos, Severity: diag.Note, Rule: "partly-compared",
-					Message: diag.M("%s 与 %s 之间只核对了阿拉伯数字；用文字写的数、术语没有核对", "%s and %s were compared in their digits alone; numbers in words and terms were not", l.from, l.to),
-					Hint:    diag.M("请懂这两种语言的人对照看一遍", "let somebody who reads both compare them")})
+				problems.AddNote(s.Config.Pos, "partly-compared",
+					diag.M("%s 与 %s 之间只核对了阿拉伯数字；用文字写的数、术语没有核对", "%s and %s were compared in their digits alone; numbers in words and terms were not", l.from, l.to),
+					diag.M("请懂这两种语言的人对照看一遍", "let somebody who reads both compare them"))
 			}
 		}
 	},

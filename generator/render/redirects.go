@@ -30,7 +30,7 @@ func addRedirects(c *context) {
 			continue
 		}
 		if page, _, _ := strings.Cut(r.To, "#"); !c.known[page] && c.isWithheld(page) {
-			c.result.warnings.AddWarning(r.ToPos, "withheld-link", diag.M("/%s 没有公开，暂不转址", "/%s is not public: nothing leads there for now", page),
+			c.result.warnings.AddWarning(r.ToPos, "withheld-redirect", diag.M("/%s 没有公开，暂不转址", "/%s is not public: nothing leads there for now", page),
 				diag.M("公开以后自动转址；不再公开就改写 to", "it will be followed when the page is public; else give another page"))
 			continue
 		}

@@ -47,7 +47,7 @@ var Rules = append([]diag.Rule{
 	diag.Must("doubled-column", "一列只出现一次", "a column is there once"),
 	diag.Must("cell-count", "每行的格数与表头相同", "each row has as many cells as the head"),
 	diag.Must("stray-row", "表格上面没有标题，下面没有注和落款", "there is no title above a table and no note or signature below it"),
-	diag.Must("doubled-row", "同一编号、同一时期只有一行", "an id, or a period, has one row"),
+	diag.Must("doubled-row", "同一编号、同一时期只有一行；site.yaml 里的活动系列也只写一次", "an id, or a period, has one row; a series of campaigns is once in site.yaml"),
 	diag.Must("doubled-table", "一张表只有一份：CSV 或工作簿", "a table is there once, as CSV or as a workbook"),
 	diag.Must("workbook", "工作簿是能打开的 XLSX，没有密码；名字的结尾与格式相符", "a workbook is an XLSX that can be opened and has no password; the ending of a name is that of its format"),
 	diag.Must("missing-sheet", "工作簿里有以表命名的工作表", "a workbook has a sheet that is named after a table"),

@@ -215,9 +215,9 @@ func (r *reader) campaignOrder(fields []field) []string {
 		switch {
 		case id == "":
 		case err != nil || !info.IsDir():
-			f.fail("bad-reference", diag.M("没有活动系列 %q", "there is no series of campaigns %q", id), diag.M("写 content/campaigns 里的文件夹名", "write the name of a folder in content/campaigns"))
+			f.fail("unknown-reference", diag.M("没有活动系列 %q", "there is no series of campaigns %q", id), diag.M("写 content/campaigns 里的文件夹名", "write the name of a folder in content/campaigns"))
 		case slices.Contains(ids, id):
-			f.fail("bad-reference", diag.M("活动系列 %q 写了两次", "the series %q is there twice", id), diag.M("删去其中一个", "delete one of the two"))
+			f.fail("doubled-row", diag.M("活动系列 %q 写了两次", "the series %q is there twice", id), diag.M("删去其中一个", "delete one of the two"))
 		default:
 			ids = append(ids, id)
 		}
