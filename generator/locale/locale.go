@@ -5,9 +5,11 @@
 package locale
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/shopspring/decimal"
+	"golang.org/x/text/language"
 )
 
 // Lang is a language by its short name in site.yaml and in file names: "zh", "en".
@@ -178,4 +180,20 @@ func (m Measure) Name() string {
 		return strings.TrimSpace(strings.Replace(m.unit, "{}", word, 1))
 	}
 	return strings.TrimSpace(word + " " + m.unit)
+}
+
+// rightToLeft are the scripts that are written from right to left.
+var rightToLeft = []string{"Arab", "Hebr", "Thaa", "Syrc", "Nkoo", "Adlm", "Rohg"}
+
+// Dir returns the direction of the language's script, as the attribute dir has it:
+// "rtl", or "" for one from left to right.
+func (f Format) Dir() string {
+	tag, err := language.Parse(f.Tag)
+	if err != nil {
+		return ""
+	}
+	if script, _ := tag.Script(); slices.Contains(rightToLeft, script.String()) {
+		return "rtl"
+	}
+	return ""
 }

@@ -55,12 +55,18 @@ var chineseMarks = []rule{
 }
 
 func lineMark(m found) ([]token, bool) {
+	if plan.MatchString(m.group(1)) {
+		return nil, false // 十四五、十五五
+	}
 	g := 1
 	if m.group(1) == "" {
 		g = 2
 	}
 	return []token{{start: m.at[2*g], end: m.at[2*g+1], must: true, readings: []reading{readInts(mark, hanInt(m.group(g)))}}}, true
 }
+
+// plan is the short name of a five-year plan.
+var plan = regexp.MustCompile(`^十[一二三四五]五$`)
 
 // chineseParts are fractions, multiples and the names of five-year plans.
 var chineseParts = []rule{

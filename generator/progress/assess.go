@@ -49,8 +49,7 @@ type assessment struct {
 
 // judge settles what needs no pace, and leaves the rest to the method.
 func (a *assessment) judge() Verdict {
-	over := a.asOf.Compare(year(a.i.Target.Year).End())
-	ended := over > 0 || over == 0 && a.settles(a.v.BasedOn)
+	ended := a.asOf.Compare(year(a.i.Target.Year).End()) > 0
 	if o := a.v.BasedOn; o != nil && monthsBetween(a.i.Baseline.Year, o.Period) <= 0 {
 		if a.v.BasedOn = nil; !ended {
 			a.unlike()

@@ -22,7 +22,7 @@ func TestFinalFigureDecides(t *testing.T) {
 		{"past an exact target", "10 20 eq 2025=22", "2026-06-30", "not_reached"},
 		{"g = b", "25 25 keep 2025=24", "2026-06-30", "not_reached"},
 		{"more than", "100 200 gt 2025=200", "2026-06-30", "not_reached"},
-		{"on the last day", "100 200 2025=201", "2025-12-31", "reached"},
+		{"on the last day", "100 200 2025=201", "2025-12-31", "beyond"},
 		{"frozen on the last day without it", "100 200 2024=150", "2025-12-31", "behind 0.625"},
 
 		{"not known", "100 200 2024=210", "2026-01-01", "outstanding"},

@@ -43,7 +43,9 @@ difference value=72835 target=70000: difference=2835
 `},
 	{"100 200 2025=199", `
 share_of_way value=199 baseline=100 target=200: share_of_way=0.990
-compare value=199 relation=lt target=200: status=not_reached
+share_of_time from=2020 at=2025 to=2025 elapsed=60 total=60: share_of_time=1.000
+pace share_of_way=0.990 share_of_time=1.000: pace=0.990
+band_between pace=0.990 from=0.95 below=1: status=on_schedule
 `},
 	{"25 25 2023=24", `
 compare value=24 relation=lt target=25: status=not_met

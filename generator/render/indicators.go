@@ -85,7 +85,7 @@ func (c *context) overviewTable(lang locale.Lang, at string) TableView {
 		row := []Cell{
 			{Text: card.Name, URL: card.URL, Header: true}, {Text: card.Unit},
 			{Text: card.BaselineN, Number: true}, latest, {Text: orNone(w, card.LatestPeriod)},
-			{Text: card.TargetN, Number: true}, {Text: orNone(w, c.way(lang, c.assess(i))), Number: true}, {Text: standing},
+			{Text: card.TargetN, Number: true}, {Text: orNone(w, c.wayOf(lang, i, c.assess(i))), Number: true}, {Text: standing},
 		}
 		for n := range row {
 			row[n].Label = t.Head[n]

@@ -78,7 +78,7 @@ func (c *context) scoreRow(lang locale.Lang, i *site.Indicator, v progress.Verdi
 	row := ScoreRow{
 		Name: card.Name, URL: card.URL, Unit: card.Unit, Baseline: card.BaselineN, Target: card.TargetN,
 		Latest: w.T("none"), Period: card.LatestPeriod,
-		Share: orNone(w, c.way(lang, v)), Time: w.T("none"), Pace: w.T("none"),
+		Share: orNone(w, c.wayOf(lang, i, v)), Time: w.T("none"), Pace: w.T("none"),
 		Needed: c.perYear(lang, i, v.NeededPerYear), Achieved: c.perYear(lang, i, v.AchievedPerYear),
 		Verdict: c.verdict(lang, scoreboardPath, i, v), Unverified: card.Unverified,
 		SortShare: exact(v.ShareOfWay), SortTime: exact(v.ShareOfTime), SortPace: exact(v.Pace), SortNeeded: exact(v.NeededPerYear), SortAchieved: exact(v.AchievedPerYear),

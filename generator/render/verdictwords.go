@@ -123,6 +123,17 @@ func (c *context) way(lang locale.Lang, v progress.Verdict) string {
 	}
 }
 
+// wayOf is way in a row that shows the latest figure: where the verdict is on
+// another one, it says which.
+func (c *context) wayOf(lang locale.Lang, i *site.Indicator, v progress.Verdict) string {
+	said := c.way(lang, v)
+	if said == "" || v.BasedOn == i.Latest() {
+		return said
+	}
+	w := c.theme.Words(lang)
+	return qualified(w, said, append([]string{w.Period(v.BasedOn.Period)}, doubts(w, v.BasedOn)...))
+}
+
 // wayInWords is way as a part of a sentence.
 func (c *context) wayInWords(lang locale.Lang, v progress.Verdict) string {
 	said := c.way(lang, v)
