@@ -107,6 +107,9 @@ func (a *articles) readEntry(f *folder, e fs.DirEntry, kind kindOf, former *fold
 		return nil
 	case isText && slices.Contains(a.site.Config.Languages, l):
 		return a.readTextOf(f, e, l, kind, former)
+	case isText && isLanguage(string(l)):
+		unusedText(&f.problems, diag.Pos{File: f.dir + "/" + name, Line: 1}, string(l))
+		return nil
 	case isText && tagged.MatchString(name):
 		f.fail(name, "unknown-language", diag.M("%q 不是网站某种语言的文件名", "%q is not named after a language of the site", name),
 			diag.M("写成 zh.md、en.md 这样的名字，语言见 site.yaml 的 languages", "name it zh.md or en.md; the languages are in site.yaml"))

@@ -120,8 +120,19 @@ func (m *mapping) text(key string, langs []locale.Lang) locale.Text {
 			t[l] = s
 		}
 	}
+	v.mapping.passOver()
 	v.mapping.done()
 	return t
+}
+
+// passOver takes the texts in languages that the site does not have for asked for.
+func (m *mapping) passOver() {
+	for _, e := range m.entries {
+		if !slices.Contains(m.asked, e.key) && isLanguage(e.key) {
+			m.asked = append(m.asked, e.key)
+			unusedText(m.to, e.keyPos, e.key)
+		}
+	}
 }
 
 // mappings gives the mappings of a list.

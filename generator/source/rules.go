@@ -20,6 +20,7 @@ var Rules = append([]diag.Rule{
 	diag.Must("file-name", "一篇文章的两个文件不会是同一个网址", "no two files of an article would have one address"),
 	diag.Must("symbolic-link", "没有符号链接：它会把 content 以外的文件带上网，换一台机器就断", "no symbolic links: one would publish files from outside content, and break on another machine"),
 	diag.Must("unknown-language", "正文的文件名是网站的一种语言，如 zh.md", "a text is named after a language of the site, as zh.md"),
+	diag.Should("unused-language", "没有用不到的语言的文字：那种语言在 site.yaml 的 languages 里", "no texts in languages that site.yaml does not have"),
 	diag.Must("misplaced-file", "栏目的文件夹里只放文章的文件夹", "the folder of a column holds folders of articles only"),
 	diag.Should("unknown-file", "没有程序不读取的文件；多半是写错了名字", "no files that nothing reads: their names may be wrong"),
 	diag.Should("unlinked-file", "文章文件夹里的文件都在正文里有链接，或列入 attachments；没有的不发布", "the files in the folder of an article are linked in its text or listed under attachments; others are not published"),

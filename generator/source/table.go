@@ -162,6 +162,11 @@ func (t *table) addColumn(head string, pos diag.Pos) bool {
 	if i < 0 && len(damage.Find(head, false)) > 0 {
 		return false // which was reported
 	}
+	if lang, unused := t.unusedLanguage(head); i < 0 && unused {
+		unusedText(t.to, pos, lang)
+		t.Columns = append(slices.Clone(t.Columns), schema.Column{Name: head, Type: schema.String})
+		i = len(t.Columns) - 1
+	}
 	if i < 0 {
 		t.fail(pos, "unknown-column", diag.M("没有 %q 这一列", "there is no column %q in this table", head), t.unknownHint())
 		return false
@@ -178,6 +183,18 @@ func (t *table) addColumn(head string, pos diag.Pos) bool {
 	t.cell[name], t.heads[name] = len(t.index), head
 	t.index = append(t.index, i)
 	return true
+}
+
+// unusedLanguage reports whether a column is that of a localized one in a language
+// that the site does not have.
+func (t *table) unusedLanguage(head string) (lang string, unused bool) {
+	for _, c := range t.Columns {
+		base := strings.TrimSuffix(c.Name, "_"+string(c.Lang))
+		if lang, ok := strings.CutPrefix(head, base+"_"); ok && c.Lang != "" && isLanguage(lang) {
+			return lang, true
+		}
+	}
+	return "", false
 }
 
 // noHead reports a table without a line.
