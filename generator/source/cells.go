@@ -81,8 +81,14 @@ func (c *cells) value(raw string, column schema.Column, line, col int) string {
 	if err != nil || !storedNumber.MatchString(raw) {
 		return raw
 	}
+	if !c.honest(n, column, line, col) {
+		return raw
+	}
 	switch column.Type {
 	case schema.Date, schema.Period, schema.Year:
+		if format := c.format(line, col); format.worded || format.date && n < 10_000 {
+			return c.shownAsDate(raw, line, col)
+		}
 		if n >= 10_000 && n < 1_000_000 { // days from 1927 on, but no year
 			return c.date(n, column.Type, line, col)
 		}
@@ -113,7 +119,7 @@ func (c *cells) shown(raw string, n float64, line, col int) string {
 	}
 	switch {
 	case format.date:
-		c.mislead(line, col, diag.M("这一格是日期或时间的格式，显示为 %[2]s，存的却是 %[1]s", "the cell has the format of a date or time: it shows %[2]s, but holds %[1]s", stored, c.display(line, col)))
+		return c.shownAsDate(stored.String(), line, col)
 	case format.scaled:
 		c.mislead(line, col, diag.M("这一格的数字格式把数缩小了显示，存的却是 %s", "the format of the cell shows its number divided, but the cell holds %s", stored))
 	case format.hidden:
@@ -122,6 +128,26 @@ func (c *cells) shown(raw string, n float64, line, col int) string {
 		return stored.Shift(2).String() + "%"
 	}
 	return stored.String() + format.magnitude
+}
+
+// shownAsDate reports a number that is no such date as its cell shows.
+func (c *cells) shownAsDate(stored string, line, col int) string {
+	c.mislead(line, col, diag.M("这一格是日期或时间的格式，显示为 %[2]s，存的却是 %[1]s", "the cell has the format of a date or time: it shows %[2]s, but holds %[1]s", stored, c.display(line, col)))
+	return stored
+}
+
+// honest reports whether the words and signs that the format of a cell writes leave
+// its number what it is. If not, that is reported.
+func (c *cells) honest(n float64, column schema.Column, line, col int) bool {
+	if len(c.sheet.book.faces) == 0 || c.text(line, col) {
+		return true
+	}
+	face := c.sheet.book.faces[c.style(line, col)]
+	if face == nil || face.honest(n, c.t.wordsBehind(column.Type)) && (column.Type == schema.Number || face.shortest(n)) {
+		return true
+	}
+	c.mislead(line, col, diag.M("这一格显示为“%s”，存的却是 %s", "the cell shows “%s”, but holds %s", face.shows(n), strconv.FormatFloat(n, 'f', -1, 64)))
+	return false
 }
 
 // mislead reports a cell that shows something else than it holds.

@@ -12,6 +12,7 @@ type numberFormat struct {
 	date, month, day bool   // a date or a time of day; with a month, with a day
 	percent          bool   // a share shown as a percentage
 	scaled           bool   // divided for show: 130010000000 as 1300.10亿
+	worded           bool   // a date with other words than 年, 月 and the like
 	hidden           bool   // not shown at all
 	magnitude        string // 万, 亿, % or ‰ written behind the number
 }
@@ -41,6 +42,7 @@ var (
 	quotedPart    = regexp.MustCompile(`"[^"]*"|[\\!].`)
 	scalingComma  = regexp.MustCompile(`[0#?],+(?:[^0#?,]|$)`)
 	magnitudes    = regexp.MustCompile(`[百千万萬亿億%‰]+`)
+	dateWords     = regexp.MustCompile(`[^\x00-\x7f年月日号时時分秒上下午星期周　－／]`)
 	mayBeMonth    = regexp.MustCompile(`(?i)m`)
 )
 
@@ -51,6 +53,7 @@ func parseFormat(code string) numberFormat {
 	f.date = elapsedTime.MatchString(code)
 	code = formatBracket.ReplaceAllString(code, "")
 	f.scaled = literalPoint.MatchString(code)
+	worded := dateWords.MatchString(code)
 	f.hidden = code != "" && strings.Trim(code, "; ") == ""
 	for _, text := range quotedPart.FindAllString(code, -1) {
 		f.magnitude += magnitudes.FindString(text)
@@ -61,6 +64,7 @@ func parseFormat(code string) numberFormat {
 		f.percent = f.percent || strings.Contains(section, "%")
 		f.date = f.date || strings.ContainsAny(section, "ydhs") || strings.Contains(section, "aaa") || mayBeMonth.MatchString(section)
 	}
+	f.worded = f.date && worded
 	f.day, f.month = f.date && strings.Contains(code, "d"), f.date && strings.Contains(code, "m")
 	bare := magnitudes.FindString(strings.ReplaceAll(code, "%", ""))
 	if f.magnitude == "" {

@@ -17,6 +17,7 @@ func TestFormatsOfNumbers(t *testing.T) {
 		"yyyy-mm-dd":          {date: true, month: true, day: true},
 		`m"月"d"日"`:            {date: true, month: true, day: true},
 		`yyyy"年"m"月";@`:       {date: true, month: true},
+		`yyyy"年上半年"`:          {date: true, worded: true},
 		"mmm-yy":              {date: true, month: true},
 		"[$-F800]dddd, mmmm ": {date: true, month: true, day: true},
 		"h:mm:ss":             {date: true, month: true},

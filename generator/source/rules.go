@@ -54,7 +54,7 @@ var Rules = append([]diag.Rule{
 	diag.Must("missing-sheet", "工作簿里有以表命名的工作表", "a workbook has a sheet that is named after a table"),
 	diag.Must("merged-cells", "工作表里没有合并的单元格", "a sheet has no merged cells"),
 	diag.Must("formula", "公式带有保存的结果，没有出错（#REF!、#N/A 一类）", "formulas have saved results and no errors such as #REF! and #N/A"),
-	diag.Must("cell-format", "格子显示的就是存的数：数值格没有日期格式，没有缩小显示的格式", "a cell shows the number that it holds: a value has no format of a date, and none that divides it"),
+	diag.Must("cell-format", "格子显示的就是存的数：数值格没有日期格式，没有缩小显示的格式，格式也没有添上单位以外的字、藏起负号", "a cell shows the number that it holds: a value has no format of a date, none that divides it, adds words other than the unit or hides a minus"),
 	diag.Should("hidden-cells", "工作簿里没有隐藏的行、列和工作表；有的照样公布，请看过", "a workbook has no hidden rows, columns and sheets; what they hold is published all the same and is to be looked over"),
 	diag.Should("computed-formula", "公式带有保存的结果；没有的由程序算出，请核对", "formulas have saved results; what had none was computed and is to be checked"),
 	diag.Should("unknown-sheet", "工作簿里没有程序不读取的工作表", "a workbook has no sheets that nothing reads"),

@@ -28,7 +28,8 @@ type table struct {
 	broken       bool
 	inWorkbook   bool
 	wording      *wording.List
-	decimalComma bool // a comma in a number may be a decimal sign
+	units        []string // of the indicators read before
+	decimalComma bool     // a comma in a number may be a decimal sign
 }
 
 // row is a line of a table with the place of each of its cells.
@@ -54,6 +55,9 @@ func (r *reader) table(name string) *table {
 // tableIn is table for one whose path has a part that is not fixed.
 func (r *reader) tableIn(s schema.Table, path string) *table {
 	t := &table{Table: s.In(r.site.Config.Languages), file: path, place: placeOf(path), to: &r.problems, langs: r.site.Config.Languages, wording: r.opt.wording}
+	for _, ind := range r.site.Indicators {
+		t.units = append(t.units, fold(r.unit(ind).Record))
+	}
 	from, ok := r.workbooks.find(r, s, path)
 	_, err := fs.Stat(r.fsys, path)
 	switch {

@@ -36,6 +36,7 @@ type workbook struct {
 	broken   bool            // it cannot be read, which was reported
 	date1904 bool
 	formats  map[int]numberFormat // of the styles that do not show the number they hold
+	faces    map[int]cellFace     // of the formats of their own that are told in no other way
 	hidden   bool                 // some sheet has hidden columns
 	bools    bool                 // some sheet has cells that are true or false
 	merged   bool                 // some sheet has merged cells
@@ -45,7 +46,7 @@ type workbook struct {
 
 // openWorkbook reads what is needed of all sheets; a broken one says why.
 func openWorkbook(file string, raw []byte, to *diag.List) (b *workbook) {
-	b = &workbook{file: file, read: map[string]bool{}, formats: map[int]numberFormat{}, broken: true}
+	b = &workbook{file: file, read: map[string]bool{}, formats: map[int]numberFormat{}, faces: map[int]cellFace{}, broken: true}
 	if raw == nil {
 		return b
 	}
@@ -85,8 +86,12 @@ func (b *workbook) readStyles() {
 		if err != nil {
 			return
 		}
-		if f := formatOf(style); !f.plain() {
+		f := formatOf(style)
+		if !f.plain() {
 			b.formats[i] = f
+		}
+		if code := style.CustomNumFmt; code != nil && !f.date && !f.hidden && !f.scaled {
+			b.faces[i] = parseFace(*code)
 		}
 	}
 }
@@ -120,7 +125,7 @@ func (b *workbook) readMarks() bool {
 			b.simple = b.simple && simpleFormulas(data)
 		}
 	}
-	if !b.merged && !b.hidden && !b.bools && !b.formulas && len(b.formats) == 0 {
+	if !b.merged && !b.hidden && !b.bools && !b.formulas && len(b.formats) == 0 && len(b.faces) == 0 {
 		return true
 	}
 	return !slices.ContainsFunc(sheets, vast)
