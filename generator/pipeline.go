@@ -49,7 +49,8 @@ func (p *pipeline) run(changed []string) (stage, error) {
 	if p.baseURL != "" {
 		s.Config.BaseURL = p.baseURL
 	}
-	s.Published = p.published()
+	s.Published = opendata.Published(p.published(opendata.PublishedFile))
+	s.Promised = opendata.Promised(p.published(opendata.PromisedFile))
 	out := stage{site: s, problems: problems}
 	themeProblems, err := p.loadThemes(s.Config, changed)
 	if err != nil {
@@ -75,16 +76,16 @@ func (p *pipeline) run(changed []string) (stage, error) {
 	return out, nil
 }
 
-// published gives the values of the last build; there may be none.
-func (p *pipeline) published() []site.Published {
+// published gives a file of the last build; there may be none.
+func (p *pipeline) published(name string) []byte {
 	if p.out == "" {
 		return nil
 	}
-	data, err := os.ReadFile(filepath.Join(p.out, filepath.FromSlash(opendata.PublishedFile)))
+	data, err := os.ReadFile(filepath.Join(p.out, filepath.FromSlash(name)))
 	if err != nil {
 		return nil
 	}
-	return opendata.Published(data)
+	return data
 }
 
 // sourceFolders are the folders that the site is made of.

@@ -45,6 +45,7 @@ var All = []Check{
 	unaddressedSource,
 	revision,
 	unrevisedFigure,
+	unamendedTarget,
 	emptyColumn,
 	staleColumn,
 	changedDate,

@@ -79,6 +79,9 @@ func reported(t *testing.T, rule diag.Rule, archive *txtar.Archive, which string
 		if f.Name == which+"/public/"+opendata.PublishedFile {
 			s.Published = opendata.Published(f.Data)
 		}
+		if f.Name == which+"/public/"+opendata.PromisedFile {
+			s.Promised = opendata.Promised(f.Data)
+		}
 	}
 	problems = check.Except(s, append(problems, check.Site(s)...), source.Rules...)
 	problems = append(problems, bodies(s)...)

@@ -107,6 +107,12 @@ type Published struct {
 	Value             decimal.Decimal
 }
 
+// Promised is what the plan stated for an indicator as a former build published it.
+type Promised struct {
+	Indicator, Year, Role, Comparator string
+	Value                             decimal.Decimal
+}
+
 // Source is where a figure comes from.
 type Source struct {
 	Pos         diag.Pos

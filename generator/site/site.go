@@ -42,6 +42,7 @@ type Site struct {
 	Pairs      []Pair       // texts of tables and settings with their translations
 	Exceptions []*Exception // warnings that may stand
 	Published  []Published  // the values that the last build published, if any
+	Promised   []Promised   // the same of what the plan states
 }
 
 // Config is site.yaml.
