@@ -32,8 +32,8 @@ var clauseFigure = Check{
 func statedInText(s *site.Site) iter.Seq2[*site.Indicator, *site.Target] {
 	return func(yield func(*site.Indicator, *site.Target) bool) {
 		for _, i := range s.Indicators {
-			for _, t := range append([]*site.Target{i.Baseline, i.Target}, i.Milestones...) {
-				if t == nil || t.Clause == nil || t.Clause.Kind == site.Indicators || t.Clause.Kind == site.Heading ||
+			for _, t := range i.Numbers() {
+				if t.Clause == nil || t.Clause.Kind == site.Indicators || t.Clause.Kind == site.Heading ||
 					t.Clause.Kind == site.Row && t.Clause.Parent.Kind == site.Indicators {
 					continue
 				}

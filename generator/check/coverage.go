@@ -12,8 +12,8 @@ var unsourcedFigure = Check{
 		"each figure (baseline, milestone, target, published value, value for comparison) comes from a clause of the plan or from a source")},
 	site: func(s *site.Site, problems *diag.List) {
 		for _, i := range s.Indicators {
-			for _, t := range slices.Concat([]*site.Target{i.Baseline}, i.Milestones, []*site.Target{i.Target}) {
-				if t != nil && t.Clause == nil {
+			for _, t := range i.Stated() {
+				if t.Clause == nil {
 					problems.AddError(t.Pos, "unsourced-figure",
 						diag.M("指标 %q %d 年的数值 %s 没有写明条款", "the value %[3]s of the indicator %[1]q for %[2]d names no clause", i.ID, t.Year, t.Value),
 						diag.M("在 clause 一列填写出处，如 box1-%[1]s", "name the clause that states it in the column clause, such as box1-%[1]s", i.ID))

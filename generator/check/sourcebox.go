@@ -76,9 +76,13 @@ func boxText(i *site.Indicator, lang locale.Lang) string {
 	if unit := i.Unit[lang].Record; unit != "" {
 		text += "(" + unit + ")"
 	}
-	for _, t := range []*site.Target{i.Baseline, i.Target} {
-		if t != nil {
+	for _, t := range i.Stated() {
+		switch {
+		case t.Role == "milestone":
+		case t.Numeric():
 			text += " " + t.Value.String()
+		default:
+			text += " " + t.Words[lang]
 		}
 	}
 	return text + " " + natureWord(i.Nature, lang)
@@ -114,9 +118,11 @@ func (r boxRow) unshown() []string {
 			rest = strings.Replace(rest, word, " ", 1)
 		}
 	}
-	for _, t := range []*site.Target{r.row.Baseline, r.row.Target} {
-		if t != nil {
+	for _, t := range r.stated() {
+		if t.Numeric() {
 			rest = withoutFigure(rest, t.Value)
+		} else {
+			take(t.Words[r.lang])
 		}
 	}
 	take(r.row.Unit[r.lang].Record)

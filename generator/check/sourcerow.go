@@ -82,8 +82,11 @@ func (r boxRow) compare(years []string, problems *diag.List) {
 		return
 	}
 	found := figures(rest)
-	for _, t := range []*site.Target{r.row.Baseline, r.row.Target} {
-		if t == nil {
+	for _, t := range r.stated() {
+		if !t.Numeric() {
+			if !strings.Contains(squeezed(rest), squeezed(t.Words[r.lang])) {
+				r.report(problems, t.Pos, diag.M("%s 的文字“%s”", "the words for %s, “%s”,", r.row.ID, t.Words[r.lang]))
+			}
 			continue
 		}
 		if t.Comparator != "" && opposite(t.Comparator, rest) {
@@ -105,6 +108,13 @@ func (r boxRow) compare(years []string, problems *diag.List) {
 		}
 	}
 }
+
+// stated are what the table states in the columns of the box.
+func (r boxRow) stated() []*site.Target {
+	return slices.DeleteFunc([]*site.Target{r.row.Baseline, r.row.Target}, func(t *site.Target) bool { return t == nil })
+}
+
+func squeezed(text string) string { return strings.Join(strings.Fields(text), "") }
 
 func (r boxRow) report(problems *diag.List, pos diag.Pos, what diag.Msg) {
 	line := r.received.Line()

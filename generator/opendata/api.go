@@ -47,11 +47,12 @@ type apiUnit struct {
 }
 
 type apiTarget struct {
-	Year       int    `json:"year"`
-	Role       string `json:"role"`
-	Comparator string `json:"comparator"` // "" follows the indicator's direction
-	Value      number `json:"value"`
-	Clause     string `json:"clause"`
+	Year       int         `json:"year"`
+	Role       string      `json:"role"`
+	Comparator string      `json:"comparator"` // "" follows the indicator's direction
+	Value      number      `json:"value"`
+	Words      locale.Text `json:"words,omitempty"` // instead of a value
+	Clause     string      `json:"clause"`
 }
 
 type apiObservation struct {
@@ -92,7 +93,7 @@ func (d *Data) api(i *site.Indicator) ([]byte, error) {
 		Notice: d.text(func(_ locale.Lang, w Words) string { return w.Notice }),
 	}
 	for _, t := range targets(i) {
-		out.Targets = append(out.Targets, apiTarget{t.Year, t.Role, t.Comparator, exact(t.Value), clauseID(t.Clause)})
+		out.Targets = append(out.Targets, apiTarget{t.Year, t.Role, t.Comparator, number(t.Number()), t.Words, clauseID(t.Clause)})
 	}
 	for _, v := range i.Revisions {
 		out.Revisions = append(out.Revisions, apiRevision{v.Period.String(), exact(v.Old), exact(v.New), v.On.String(), v.Reason})

@@ -49,8 +49,9 @@ type apiIndexEntry struct {
 }
 
 type apiYearValue struct {
-	Year  int    `json:"year"`
-	Value number `json:"value"`
+	Year  int         `json:"year"`
+	Value number      `json:"value"`
+	Words locale.Text `json:"words,omitempty"` // instead of a value
 }
 
 type apiIndexDownload struct {
@@ -101,5 +102,5 @@ func yearValue(t *site.Target) *apiYearValue {
 	if t == nil {
 		return nil
 	}
-	return &apiYearValue{t.Year, exact(t.Value)}
+	return &apiYearValue{t.Year, number(t.Number()), t.Words}
 }

@@ -26,7 +26,7 @@ type figure struct {
 func indicatorFigures(i *site.Indicator) []figure {
 	var out []figure
 	for _, t := range targets(i) {
-		out = append(out, figure{Period: locale.Period{Year: t.Year}, Role: t.Role, Value: decimal.NewNullDecimal(t.Value), stated: t})
+		out = append(out, figure{Period: locale.Period{Year: t.Year}, Role: t.Role, Value: t.Number(), stated: t})
 	}
 	for _, o := range i.Observations {
 		out = append(out, figure{Period: o.Period, Role: "observation", Value: o.Value, observed: o})
@@ -39,7 +39,7 @@ func figureRow(i *site.Indicator, f figure) row {
 	r := row{"indicator": i.ID, "period": f.Period.String(), "role": f.Role, "value": optionalDigits(f.Value)}
 	if t := f.stated; t != nil {
 		r["comparator"], r["clause"] = t.Comparator, clauseID(t.Clause)
-		return r
+		return r.set("note", t.Words)
 	}
 	o := f.observed
 	r["status"], r["source"], r["published_on"] = o.Status, sourceID(o.Source), o.PublishedOn.String()
@@ -55,7 +55,7 @@ func (w Words) labelRow(l locale.Lang, i *site.Indicator, f figure) []string {
 	}
 	r := []string{i.ID, schema.Guard(i.Name.In(l)), f.Period.String(), w.Role(f.Role), value, schema.Guard(m.Name())}
 	if f.stated != nil {
-		return append(r, "", w.Standing("official"), schema.Guard(w.Stated(i)), "")
+		return append(r, "", w.Standing("official"), schema.Guard(w.Stated(i)), schema.Guard(f.stated.Words.In(l)))
 	}
 	standing, source := "", ""
 	if s := f.observed.Source; s != nil { // a missing value may have none

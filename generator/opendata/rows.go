@@ -24,10 +24,11 @@ func indicatorRow(i *site.Indicator) row {
 func targets(i *site.Indicator) []*site.Target { return i.Stated() }
 
 func targetRow(i *site.Indicator, t *site.Target) row {
-	return row{
-		"indicator": i.ID, "year": year(t.Year), "role": t.Role, "comparator": t.Comparator,
-		"value": digits(t.Printed), "clause": clauseID(t.Clause),
+	r := row{"indicator": i.ID, "year": year(t.Year), "role": t.Role, "comparator": t.Comparator, "clause": clauseID(t.Clause)}
+	if t.Numeric() {
+		r["value"] = digits(t.Printed)
 	}
+	return r.set("words", t.Words)
 }
 
 func observations(i *site.Indicator) []*site.Observation { return i.Observations }

@@ -23,8 +23,10 @@ func Assess(i *site.Indicator, asOf locale.Date, cuts Cuts) Verdict {
 	switch {
 	case i.Unjudged:
 		return a.notAssessed(Unjudged)
-	case i.Baseline == nil:
+	case !i.Baseline.Numeric():
 		return a.notAssessed(NoBaseline)
+	case i.Target != nil && !i.Target.Numeric():
+		return a.notAssessed(TargetInWords)
 	case i.Target == nil:
 		return a.notAssessed(NoTarget)
 	case i.Target.Year <= i.Baseline.Year:
@@ -118,8 +120,11 @@ func (a *assessment) underWay() Verdict {
 
 // Keeps reports whether there is no way to go: the target is equal to the
 // baseline, or a limit that the baseline already kept, where coming nearer to it
-// is no progress.
+// is no progress. Without a target in numbers nothing is kept to.
 func Keeps(i *site.Indicator) bool {
+	if !i.HasWay() {
+		return false
+	}
 	a := assessment{i: i, b: i.Baseline.Value, g: i.Target.Value}
 	return i.Method == "keep" || a.g.Equal(a.b) || a.meets(a.b)
 }

@@ -62,7 +62,11 @@ func comparatorOf(direction, comparator string) string {
 	return map[string]string{"up": "ge", "down": "le", "keep": "eq"}[direction]
 }
 
-// Change gives the change that the plan asks for, target minus baseline.
-func Change(i *site.Indicator) decimal.Decimal {
-	return i.Target.Value.Sub(i.Baseline.Value)
+// Change gives the change that the plan asks for, target minus baseline, if it
+// states both.
+func Change(i *site.Indicator) decimal.NullDecimal {
+	if !i.HasWay() {
+		return decimal.NullDecimal{}
+	}
+	return decimal.NewNullDecimal(i.Target.Value.Sub(i.Baseline.Value))
 }

@@ -40,6 +40,7 @@ const (
 	Unjudged        Reason = "unjudged" // the site gives a reason of its own
 	NoBaseline      Reason = "no_baseline"
 	NoTarget        Reason = "no_target"
+	TargetInWords   Reason = "target_in_words"   // the target is no number
 	WrongOrder      Reason = "wrong_order"       // the target's year is not after the baseline's
 	NoValue         Reason = "no_value"          // nothing is published
 	UnlikePeriod    Reason = "unlike_period"     // values are of other periods than whole years, and no stocks
@@ -54,7 +55,7 @@ const (
 )
 
 // Reasons are all reasons for having no verdict.
-var Reasons = []Reason{Unjudged, NoBaseline, NoTarget, WrongOrder, NoValue, UnlikePeriod, UnknownMeasure, BeforeBaseline, PastExactTarget, PathNotTowards,
+var Reasons = []Reason{Unjudged, NoBaseline, NoTarget, TargetInWords, WrongOrder, NoValue, UnlikePeriod, UnknownMeasure, BeforeBaseline, PastExactTarget, PathNotTowards,
 	ZeroBaseline, NegativeValue, FallingTarget, KeepTarget}
 
 // MethodFinal is the method of a verdict on a target whose year is over: the final

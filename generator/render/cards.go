@@ -1,16 +1,14 @@
 package render
 
 import (
-	"strconv"
-
 	"plansite/generator/locale"
 	"plansite/generator/site"
 )
 
 // measure settles how the values of an indicator are written in lang: by the
-// size of its target, so that all its values share a measure.
+// size of its target, if it has one, so that all its values share a measure.
 func (c *context) measure(lang locale.Lang, i *site.Indicator) locale.Measure {
-	return c.theme.Words(lang).Measure(i.Unit[lang], i.Target.Value)
+	return c.theme.Words(lang).Measure(i.Unit[lang], i.Size())
 }
 
 // cards shows indicators at a glance on page at.
@@ -33,10 +31,12 @@ func (c *context) card(lang locale.Lang, at string, i *site.Indicator) Indicator
 	card := IndicatorCard{
 		Words: w, ID: i.ID, Name: i.Name.In(lang), URL: c.link(lang, at, indicatorPath(i)),
 		Group: i.Group.Name.In(lang), Unit: m.Name(), Nature: w.T("nature." + i.Nature),
-		Baseline: m.String(i.Baseline.Value), BaselineN: m.Number(i.Baseline.Value), BaselineYear: strconv.Itoa(i.Baseline.Year),
-		Target: c.statedValue(lang, i, i.Target), TargetN: c.statedNumber(lang, i, i.Target),
-		TargetYear: strconv.Itoa(i.Target.Year), TargetName: w.T("card.target."+i.Nature, i.Target.Year),
-		Wanted: w.T("indicator.change."+i.Nature, i.Target.Year, c.changeWanted(lang, i)), Change: c.changeWanted(lang, i), None: w.T("value.none.since", i.Baseline.Year),
+		Baseline: c.statedValue(lang, i, i.Baseline), BaselineN: c.statedNumber(lang, i, i.Baseline), BaselineYear: statedYear(i.Baseline),
+		Target: c.statedValue(lang, i, i.Target), TargetN: c.statedNumber(lang, i, i.Target), TargetYear: statedYear(i.Target), TargetName: targetName(w, i),
+		Change: c.changeWanted(lang, i), None: nothingSince(w, i),
+	}
+	if card.Change != "" {
+		card.Wanted = w.T("indicator.change."+i.Nature, i.Target.Year, card.Change)
 	}
 	v := c.assess(i)
 	card.Verdict = c.verdict(lang, at, i, v)

@@ -14,7 +14,11 @@ import (
 )
 
 // lineChart shows an indicator over time: baseline, published values, path, target.
+// Where there is nothing to show, the view has no picture.
 func (c *context) lineChart(lang locale.Lang, at string, i *site.Indicator) (ChartView, error) {
+	if !drawable(i) {
+		return ChartView{}, nil
+	}
 	v, f := c.lineFigure(lang, i, "chart-"+i.ID)
 	c.offer(lang, at, i.ID, &v)
 	c.offerFrame(lang, i, &v)
@@ -32,13 +36,20 @@ func (c *context) lineFigure(lang locale.Lang, i *site.Indicator, id string) (Ch
 
 // smallChart is an indicator's line for a card.
 func (c *context) smallChart(lang locale.Lang, at string, i *site.Indicator) (ChartView, error) {
+	if !drawable(i) {
+		return ChartView{}, nil
+	}
 	return c.draw(lang, at, c.trend(lang, i, "small", "small-"+i.ID), ChartView{Title: i.Name.In(lang)})
 }
 
 // overviewChart puts all indicators on one scale, from baseline to target,
-// since their units differ.
+// since their units differ. Where none has both, the view has no picture.
 func (c *context) overviewChart(lang locale.Lang, at string) (ChartView, error) {
-	v, f := c.shareFigure(lang, c.site.Indicators, "chart-overview")
+	list := withWay(c.site.Indicators)
+	if len(list) == 0 {
+		return ChartView{}, nil
+	}
+	v, f := c.shareFigure(lang, list, "chart-overview")
 	c.offer(lang, at, overviewPicture, &v)
 	return c.draw(lang, at, f, v)
 }
@@ -127,10 +138,11 @@ func least(m locale.Measure, i *site.Indicator) decimal.Decimal {
 // wanted says in words the change that the plan asks for, so that plans of
 // different size are told apart where no axis has numbers.
 func (c *context) wanted(lang locale.Lang, i *site.Indicator) string {
-	w, m, change := c.theme.Words(lang), c.measure(lang, i), progress.Change(i)
-	if progress.Keeps(i) && !change.IsZero() {
-		return "" // a limit, and no change
+	w, m, wanted := c.theme.Words(lang), c.measure(lang, i), progress.Change(i)
+	if !wanted.Valid || progress.Keeps(i) && !wanted.Decimal.IsZero() {
+		return "" // no change is asked for: words, or a limit
 	}
+	change := wanted.Decimal
 	by := m.Difference(change.Abs())
 	if !m.InPoints() && i.Baseline.Value.IsPositive() {
 		by = w.Percent(change.Abs().DivRound(i.Baseline.Value, 8))
@@ -153,7 +165,10 @@ func (c *context) revision(lang locale.Lang, i *site.Indicator, at locale.Period
 }
 
 func (c *context) statedPoint(lang locale.Lang, i *site.Indicator, t *site.Target) chart.Point {
-	out := c.point(lang, i, locale.Period{Year: t.Year}, decimal.NewNullDecimal(t.Value))
+	if !t.Numeric() {
+		return chart.Point{}
+	}
+	out := c.point(lang, i, locale.Period{Year: t.Year}, t.Number())
 	out.Label = c.statedValue(lang, i, t)
 	return out
 }
@@ -171,8 +186,8 @@ func (c *context) shareRow(lang locale.Lang, i *site.Indicator) chart.Row {
 	w, card, v := c.theme.Words(lang), c.card(lang, indicatorsPath, i), c.assess(i)
 	row := chart.Row{
 		Name:     card.Name,
-		Baseline: w.T("chart.at", card.BaselineYear, card.Baseline),
-		Target:   w.T("chart.at", card.TargetYear, card.Target),
+		Baseline: c.statedAt(lang, i, i.Baseline),
+		Target:   c.statedAt(lang, i, i.Target),
 		Latest:   w.T("value.none"),
 		Level:    progress.Keeps(i),
 	}
@@ -226,6 +241,9 @@ func published(list []*site.Indicator) int {
 func (c *context) chartNote(lang locale.Lang, i *site.Indicator) string {
 	w := c.theme.Words(lang)
 	if i.Latest() == nil {
+		if !i.HasWay() {
+			return w.T("value.none")
+		}
 		return w.T("chart.note.none", i.Baseline.Year)
 	}
 	said := ""

@@ -17,10 +17,10 @@ var hundred = decimal.NewFromInt(100)
 // compare, the view has no picture.
 func (c *context) contextChart(lang locale.Lang, at string, i *site.Indicator) (ChartView, error) {
 	w := c.theme.Words(lang)
-	year := locale.Period{Year: i.Baseline.Year}
-	if i.Latest() == nil {
+	if i.Latest() == nil || !i.Baseline.Numeric() {
 		return ChartView{}, nil
 	}
+	year := locale.Period{Year: i.Baseline.Year}
 	n := slices.IndexFunc(i.Context, func(o *site.Observation) bool { return o.Period == year && o.Value.Valid })
 	if n < 0 || n == len(i.Context)-1 || !i.Context[n].Value.Decimal.IsPositive() || !i.Baseline.Value.IsPositive() {
 		return ChartView{}, nil

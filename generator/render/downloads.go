@@ -31,9 +31,12 @@ func addPictures(c *context) {
 		}
 	}
 	for _, i := range c.site.Indicators {
+		if !drawable(i) {
+			continue
+		}
 		add(i.ID, i.Pos, func(lang locale.Lang) (ChartView, chart.Figure) { return c.lineFigure(lang, i, "chart-"+i.ID) })
 	}
-	if list := c.site.Indicators; len(list) > 0 {
+	if list := withWay(c.site.Indicators); len(list) > 0 {
 		add(overviewPicture, list[0].Pos, func(lang locale.Lang) (ChartView, chart.Figure) {
 			return c.shareFigure(lang, list, "chart-overview")
 		})

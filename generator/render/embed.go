@@ -14,6 +14,9 @@ func embedPath(i *site.Indicator) string { return "embed/" + i.ID + ".html" }
 // are not in the site map: readers come to the indicator's own page.
 func addEmbeds(c *context) {
 	for _, i := range c.site.Indicators {
+		if !drawable(i) {
+			continue
+		}
 		c.unlisted(embedPath(i), func(c *context, lang locale.Lang) ([]byte, error) { return c.embed(lang, i) })
 	}
 }

@@ -79,7 +79,7 @@ func (c *context) evaluationRow(lang locale.Lang, at string, e *site.Evaluation,
 	v := progress.Assess(i, e.Cutoff, c.site.Config.Progress)
 	row := EvaluationRow{
 		Indicator: Link{Text: i.Name.In(lang), URL: c.link(lang, at, indicatorPath(i))},
-		Baseline:  m.String(i.Baseline.Value), Target: c.statedValue(lang, i, i.Target),
+		Baseline:  orNone(w, c.statedValue(lang, i, i.Baseline)), Target: orNone(w, c.statedValue(lang, i, i.Target)),
 		Latest: w.T("value.none"), Period: w.T("none"), Rating: w.T("none"), Verdict: c.verdict(lang, at, i, v),
 	}
 	if v.BasedOn != nil {

@@ -16,7 +16,7 @@ func (c *context) figures(lang locale.Lang, at string, i *site.Indicator) []Figu
 		view FigureView
 	}
 	var all []dated
-	for _, t := range slices.Concat([]*site.Target{i.Baseline}, i.Milestones, []*site.Target{i.Target}) {
+	for _, t := range i.Stated() {
 		all = append(all, dated{locale.Period{Year: t.Year}.End(), c.statedFigure(lang, at, i, t)})
 	}
 	for _, o := range i.Observations {
@@ -35,11 +35,15 @@ func (c *context) figures(lang locale.Lang, at string, i *site.Indicator) []Figu
 // statedFigure is a figure that the plan states.
 func (c *context) statedFigure(lang locale.Lang, at string, i *site.Indicator, t *site.Target) FigureView {
 	w, m := c.theme.Words(lang), c.measure(lang, i)
-	return FigureView{
-		Words: w, Period: w.Period(locale.Period{Year: t.Year}), Role: w.T("role." + t.Role), Value: c.statedNumber(lang, i, t), Unit: m.Name(),
+	v := FigureView{
+		Words: w, Period: w.Period(locale.Period{Year: t.Year}), Role: w.T("role." + t.Role), Value: c.statedNumber(lang, i, t),
 		Standing: w.T("standing.official"), Source: w.T("figure.clause", c.site.Plan.ShortTitle.In(lang), i.Clause.Plain(lang)),
 		SourceURL: c.link(lang, at, planPath+"#"+t.Clause.ID),
 	}
+	if t.Numeric() {
+		v.Unit = m.Name()
+	}
+	return v
 }
 
 // observedFigure is a published figure, or a period for which none was published.

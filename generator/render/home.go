@@ -1,7 +1,6 @@
 package render
 
 import (
-	"cmp"
 	"html/template"
 	"slices"
 	"strconv"
@@ -136,8 +135,11 @@ func (c *context) homeState(lang locale.Lang) string {
 		return ""
 	}
 	var out, said []string
-	last := slices.MaxFunc(list, func(a, b *site.Indicator) int { return cmp.Compare(a.Target.Year, b.Target.Year) }).Target.Year
-	if c.today().Year > last {
+	last := 0
+	for _, i := range list {
+		last = max(last, i.Target.ForYear())
+	}
+	if last > 0 && c.today().Year > last {
 		out = append(out, w.T("home.ended", last))
 	}
 	for _, s := range c.tally(lang, true) {

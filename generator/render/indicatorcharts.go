@@ -1,8 +1,6 @@
 package render
 
 import (
-	"strconv"
-
 	"plansite/generator/chart"
 	"plansite/generator/locale"
 	"plansite/generator/site"
@@ -59,8 +57,8 @@ func (c *context) gaugeFigure(lang locale.Lang, i *site.Indicator, id string) (C
 	f.Kind = "gauge"
 	w, card := c.theme.Words(lang), c.card(lang, indicatorsPath, i)
 	f.Share = chart.Share{
-		Start: w.T("chart.at", strconv.Itoa(i.Baseline.Year), card.Baseline),
-		End:   w.T("chart.at", strconv.Itoa(i.Target.Year), card.Target),
+		Start: c.statedAt(lang, i, i.Baseline),
+		End:   c.statedAt(lang, i, i.Target),
 	}
 	if card.Share == "" {
 		return v, f

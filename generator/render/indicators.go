@@ -21,9 +21,13 @@ func addIndicators(c *context) {
 		return
 	}
 	c.page(indicatorsPath, c.words("indicators.title"), (*context).indicatorList)
-	c.result.Charts += len(c.langs)
+	if len(withWay(c.site.Indicators)) > 0 {
+		c.result.Charts += len(c.langs)
+	}
 	for n, i := range c.site.Indicators {
-		c.result.Charts += 2 * len(c.langs) // the line and the small one
+		if drawable(i) {
+			c.result.Charts += 2 * len(c.langs) // the line and the small one
+		}
 		l := c.page(indicatorPath(i), i.Name, func(c *context, lang locale.Lang) ([]byte, error) { return c.indicatorPage(lang, n) })
 		l.changed, l.about = lastPublished(i), func(lang locale.Lang) string { return c.sentence(lang, i) }
 		l.card = indicatorShare(i)
@@ -57,10 +61,11 @@ func (c *context) indicatorsDescription(lang locale.Lang) string {
 	if len(list) == 0 {
 		return ""
 	}
-	if from, to := commonYears(list); from == 0 || to == 0 {
+	from, to := commonYears(list)
+	if from == 0 || to == 0 {
 		return c.theme.Words(lang).T("indicators.description.years", c.site.Plan.ShortTitle.In(lang), len(list))
 	}
-	return c.theme.Words(lang).T("indicators.description", c.site.Plan.ShortTitle.In(lang), len(list), list[0].Baseline.Year, list[0].Target.Year)
+	return c.theme.Words(lang).T("indicators.description", c.site.Plan.ShortTitle.In(lang), len(list), from, to)
 }
 
 // overviewTable has a row for each indicator: baseline, latest, target, share of
@@ -84,8 +89,8 @@ func (c *context) overviewTable(lang locale.Lang, at string) TableView {
 		}
 		row := []Cell{
 			{Text: card.Name, URL: card.URL, Header: true}, {Text: card.Unit},
-			{Text: card.BaselineN, Number: true}, latest, {Text: orNone(w, card.LatestPeriod)},
-			{Text: card.TargetN, Number: true}, {Text: orNone(w, c.wayOf(lang, i, c.assess(i))), Number: true}, {Text: standing},
+			{Text: orNone(w, card.BaselineN), Number: true}, latest, {Text: orNone(w, card.LatestPeriod)},
+			{Text: orNone(w, card.TargetN), Number: true}, {Text: orNone(w, c.wayOf(lang, i, c.assess(i))), Number: true}, {Text: standing},
 		}
 		for n := range row {
 			row[n].Label = t.Head[n]
@@ -153,6 +158,9 @@ func (c *context) indicatorPage(lang locale.Lang, n int) ([]byte, error) {
 // sentence says what is known of an indicator.
 func (c *context) sentence(lang locale.Lang, i *site.Indicator) string {
 	w, card := c.theme.Words(lang), c.card(lang, indicatorPath(i), i)
+	if !i.HasWay() {
+		return c.sentenceWithoutWay(lang, i, card)
+	}
 	if card.Latest == "" {
 		return w.T("indicator.sentence.none", card.Name, card.BaselineYear, card.Baseline, c.planned(lang, i), card.Change)
 	}
@@ -163,14 +171,14 @@ func (c *context) sentence(lang locale.Lang, i *site.Indicator) string {
 func (c *context) facts(lang locale.Lang, at string, i *site.Indicator) []Field {
 	w, card := c.theme.Words(lang), c.card(lang, at, i)
 	clause := field(w, w.T("fact.clause"), i.Clause.Plain(lang))
-	clause.URL = c.link(lang, at, planPath+"#"+i.Baseline.Clause.ID)
+	clause.URL = c.link(lang, at, planPath+"#"+i.StatedIn().ID)
 	return []Field{
 		field(w, w.T("fact.definition"), i.Definition.In(lang)),
 		field(w, w.T("fact.unit"), card.Unit),
 		field(w, w.T("fact.group"), card.Group),
 		field(w, w.T("fact.nature"), card.Nature),
-		field(w, w.T("fact.baseline", card.BaselineYear), card.Baseline),
-		field(w, w.T("fact.target", card.TargetYear), card.Target),
+		c.statedFact(lang, i, "baseline", i.Baseline),
+		c.statedFact(lang, i, "target", i.Target),
 		field(w, w.T("fact.change"), card.Change),
 		clause,
 	}

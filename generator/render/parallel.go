@@ -106,8 +106,13 @@ func (c *context) parallelBox(lang locale.Lang, pair []locale.Lang, box *site.Cl
 		row := c.parallelRow(lang, c.site.Plan.Clause(box.ID+"-"+i.ID))
 		for _, l := range pair {
 			w := c.theme.Words(l)
-			year := func(t *site.Target) string { return w.Period(locale.Period{Year: t.Year}) }
-			figures := w.T("parallel.figures", year(i.Baseline), c.boxNumber(l, i, i.Baseline), year(i.Target), c.boxNumber(l, i, i.Target), w.T("nature."+i.Nature))
+			year := func(t *site.Target, role string) string {
+				if t == nil {
+					return w.T("role." + role)
+				}
+				return w.Period(locale.Period{Year: t.Year})
+			}
+			figures := w.T("parallel.figures", year(i.Baseline, "baseline"), c.boxNumber(l, i, i.Baseline), year(i.Target, "target"), c.boxNumber(l, i, i.Target), w.T("nature."+i.Nature))
 			row.Cells = append(row.Cells, ParallelCell{Tag: w.Tag, Parts: []template.HTML{escaped(c.boxName(l, i)), escaped(figures)}})
 		}
 		rows = append(rows, row)

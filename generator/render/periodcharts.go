@@ -147,7 +147,10 @@ func (c *context) apartNote(lang locale.Lang, i *site.Indicator) string {
 // baseline, or else those of the other kind of period that has most.
 func (c *context) barPoints(lang locale.Lang, i *site.Indicator) []chart.Point {
 	list := alike{list: onPath(i)}
-	points := []chart.Point{c.statedPoint(lang, i, i.Baseline)}
+	var points []chart.Point
+	if i.Baseline.Numeric() {
+		points = append(points, c.statedPoint(lang, i, i.Baseline))
+	}
 	for _, a := range apart(i) {
 		if list.values() == 0 || points == nil && a.values() > list.values() {
 			list, points = a, nil

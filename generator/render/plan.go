@@ -1,6 +1,8 @@
 package render
 
 import (
+	"slices"
+
 	"plansite/generator/locale"
 	"plansite/generator/site"
 	"plansite/generator/theme"
@@ -198,6 +200,9 @@ func (c *context) boxName(lang locale.Lang, i *site.Indicator) string {
 
 // boxNumber writes a figure of the box: verbatim in the authentic language.
 func (c *context) boxNumber(lang locale.Lang, i *site.Indicator, t *site.Target) string {
+	if !t.Numeric() {
+		return orNone(c.theme.Words(lang), statedWords(lang, t))
+	}
 	n := c.measure(lang, i).Number(t.Value)
 	if lang == c.langs[0] {
 		n = t.Printed.StringFixed(max(0, -t.Printed.Exponent()))
@@ -208,25 +213,26 @@ func (c *context) boxNumber(lang locale.Lang, i *site.Indicator, t *site.Target)
 // boxCell is a figure of the box, with its year where the box has none for all.
 func (c *context) boxCell(lang locale.Lang, i *site.Indicator, t *site.Target, common int) string {
 	w, n := c.theme.Words(lang), c.boxNumber(lang, i, t)
-	if common > 0 {
+	if common > 0 || t == nil {
 		return n
 	}
 	return w.T("box.name_unit", n, w.Period(locale.YearOf(t.Year)))
 }
 
 // commonYears returns the baseline's and the target's year that all indicators
-// have in common, 0 where they differ.
+// that have one have in common, 0 where they differ.
 func commonYears(list []*site.Indicator) (from, to int) {
-	for n, i := range list {
-		if n == 0 {
-			from, to = i.Baseline.Year, i.Target.Year
+	one := func(stated func(*site.Indicator) *site.Target) int {
+		var years []int
+		for _, i := range list {
+			if t := stated(i); t != nil {
+				years = append(years, t.Year)
+			}
 		}
-		if i.Baseline.Year != from {
-			from = 0
+		if years = slices.Compact(years); len(years) == 1 {
+			return years[0]
 		}
-		if i.Target.Year != to {
-			to = 0
-		}
+		return 0
 	}
-	return from, to
+	return one(func(i *site.Indicator) *site.Target { return i.Baseline }), one(func(i *site.Indicator) *site.Target { return i.Target })
 }

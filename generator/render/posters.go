@@ -162,9 +162,12 @@ func (c *context) otherLang(lang locale.Lang) locale.Lang {
 	return lang
 }
 
-// posterFigure is an indicator on a poster; false is one whose value has no place on
+// posterFigure is an indicator on a poster; false is one that has no place on
 // the way to its target.
 func (c *context) posterFigure(lang locale.Lang, y *site.Campaign, i *site.Indicator) (f poster.Figure, ok bool) {
+	if !i.HasWay() {
+		return f, false
+	}
 	w, v, verdict := c.theme.Words(lang), c.card(lang, campaignPath(y), i), c.assess(i)
 	f = poster.Figure{
 		Name: v.Name, Value: v.Latest, Unit: v.Unit, Baseline: w.T("poster.baseline", v.BaselineYear, v.Baseline), Target: w.T("poster.target", v.TargetName, v.Target),

@@ -76,13 +76,13 @@ func (c *context) tally(lang locale.Lang, dated bool) []StatusCount {
 func (c *context) scoreRow(lang locale.Lang, i *site.Indicator, v progress.Verdict) ScoreRow {
 	w, card := c.theme.Words(lang), c.card(lang, scoreboardPath, i)
 	row := ScoreRow{
-		Name: card.Name, URL: card.URL, Unit: card.Unit, Baseline: card.BaselineN, Target: card.TargetN,
+		Name: card.Name, URL: card.URL, Unit: card.Unit, Baseline: orNone(w, card.BaselineN), Target: orNone(w, card.TargetN),
 		Latest: w.T("none"), Period: card.LatestPeriod,
 		Share: orNone(w, c.wayOf(lang, i, v)), Time: w.T("none"), Pace: w.T("none"),
 		Needed: c.perYear(lang, i, v.NeededPerYear), Achieved: c.perYear(lang, i, v.AchievedPerYear),
 		Verdict: c.verdict(lang, scoreboardPath, i, v), Unverified: card.Unverified,
 		SortShare: exact(v.ShareOfWay), SortTime: exact(v.ShareOfTime), SortPace: exact(v.Pace), SortNeeded: exact(v.NeededPerYear), SortAchieved: exact(v.AchievedPerYear),
-		SortTarget: i.Target.Value.String(),
+		SortTarget: exact(i.Target.Number()),
 	}
 	if card.Latest != "" {
 		row.Latest, row.SortLatest = card.Latest, i.Latest().Value.Decimal.String()

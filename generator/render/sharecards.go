@@ -103,8 +103,14 @@ func indicatorShare(i *site.Indicator) cardMaker {
 		switch {
 		case v.Latest == "":
 			out.Verdict = v.Verdict.Shape + " " + v.None
+			if !i.HasWay() {
+				out.Note = c.statedPlainly(lang, i)
+				return out, i.Pos
+			}
 			out.Note = w.T("card.way", v.BaselineYear, v.Baseline, v.TargetName, v.Target)
 			return out, i.Pos
+		case !i.HasWay():
+			out.Note = v.LatestPeriod
 		case v.Unverified: // the verdict says of when the figure is
 			out.Note = w.T("poster.target", v.TargetName, v.Target)
 		default:

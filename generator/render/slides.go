@@ -42,7 +42,7 @@ func (c *context) slidesPage(lang locale.Lang, y *site.Campaign) ([]byte, error)
 		p.Slides = append(p.Slides, SlideView{Message: m.In(lang)})
 	}
 	for _, i := range y.Indicators {
-		if card := c.card(lang, at, i); card.Latest != "" {
+		if card := c.card(lang, at, i); card.Latest != "" && i.HasWay() {
 			p.Slides = append(p.Slides, SlideView{Indicator: &card})
 		}
 	}

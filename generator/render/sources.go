@@ -60,12 +60,13 @@ func (c *context) planSource(lang locale.Lang) SourceView {
 		{Label: w.T("source.text"), Value: w.T("nav.plan"), URL: c.link(lang, sourcesPath, planPath)},
 	}}
 	for _, i := range c.site.Indicators {
-		m := c.measure(lang, i)
 		use := SourceUse{Indicator: Link{Text: i.Name.In(lang), URL: c.link(lang, sourcesPath, indicatorPath(i))}}
-		for _, t := range slices.Concat([]*site.Target{i.Baseline}, i.Milestones, []*site.Target{i.Target}) {
-			use.Figures = append(use.Figures, w.T("source.figure", w.Period(locale.Period{Year: t.Year}), m.String(t.Value)))
+		for _, t := range i.Stated() {
+			use.Figures = append(use.Figures, w.T("source.figure", w.Period(locale.Period{Year: t.Year}), c.plainValue(lang, i, t)))
 		}
-		v.Figures = append(v.Figures, use)
+		if len(use.Figures) > 0 {
+			v.Figures = append(v.Figures, use)
+		}
 	}
 	return v
 }

@@ -21,25 +21,36 @@ func bound(w *theme.Words, t *site.Target, figure string) string {
 
 // statedValue is what the plan states, with its unit.
 func (c *context) statedValue(lang locale.Lang, i *site.Indicator, t *site.Target) string {
+	if !t.Numeric() {
+		return statedWords(lang, t)
+	}
 	return bound(c.theme.Words(lang), t, c.measure(lang, i).String(t.Value))
 }
 
 // statedNumber is what the plan states, for a table that names the unit.
 func (c *context) statedNumber(lang locale.Lang, i *site.Indicator, t *site.Target) string {
+	if !t.Numeric() {
+		return statedWords(lang, t)
+	}
 	return bound(c.theme.Words(lang), t, c.measure(lang, i).Number(t.Value))
 }
 
-// planned says what value the plan states, as a part of a sentence. An obligatory
+// planned says what value the plan states, where it states a baseline too, as a part of a sentence. An obligatory
 // target is required, an anticipatory one aimed for.
 func (c *context) planned(lang locale.Lang, i *site.Indicator) string {
 	w, t := c.theme.Words(lang), i.Target
-	value := w.T("planned.value."+cmp.Or(t.Comparator, change(progress.Change(i))), c.measure(lang, i).String(t.Value))
+	value := w.T("planned.value."+cmp.Or(t.Comparator, change(progress.Change(i).Decimal)), c.measure(lang, i).String(t.Value))
 	return w.T("planned."+i.Nature, strconv.Itoa(t.Year), value)
 }
 
-// changeWanted says what the plan asks for: how much more, or less, than the baseline.
+// changeWanted says what the plan asks for: how much more, or less, than the
+// baseline; "" where it does not give both.
 func (c *context) changeWanted(lang locale.Lang, i *site.Indicator) string {
-	d := progress.Change(i)
+	wanted := progress.Change(i)
+	if !wanted.Valid {
+		return ""
+	}
+	d := wanted.Decimal
 	said := change(d)
 	if i.Target.Comparator != "" {
 		said += "." + i.Target.Comparator

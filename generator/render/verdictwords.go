@@ -22,7 +22,7 @@ func verdictWord(w *theme.Words, i *site.Indicator, v progress.Verdict, dated bo
 	case v.Unlike && v.Status == progress.StatusOutstanding:
 		return w.T("value.unlike")
 	case nothing && dated && (v.Status == progress.StatusOutstanding || v.Reason == progress.NoValue):
-		return w.T("value.none.since", i.Baseline.Year)
+		return nothingSince(w, i)
 	case nothing && (v.Status == progress.StatusOutstanding || v.Reason == progress.NoValue):
 		return w.T("value.none")
 	case v.Status == progress.StatusNotAssessed:
@@ -68,6 +68,8 @@ func (c *context) verdictSentence(lang locale.Lang, i *site.Indicator, v progres
 	w, m := c.theme.Words(lang), c.measure(lang, i)
 	var s string
 	switch o := cmp.Or(v.BasedOn, i.Latest()); {
+	case !i.HasWay() && o == nil:
+		s = w.T("stated.sentence", c.statedPlainly(lang, i))
 	case v.Unlike:
 		s = w.T("verdict.sentence.unlike", i.Baseline.Year, m.String(i.Baseline.Value), c.planned(lang, i))
 	case o == nil:
@@ -154,6 +156,9 @@ func (c *context) finding(lang locale.Lang, i *site.Indicator) string {
 		return qualified(w, s, doubts(w, o))
 	case latest != nil:
 		return qualified(w, w.T("finding.value", w.Period(latest.Period), m.String(latest.Value.Decimal)), doubts(w, latest))
+	}
+	if !i.HasWay() {
+		return c.statedPlainly(lang, i)
 	}
 	return w.T("finding.none", c.planned(lang, i), strconv.Itoa(i.Baseline.Year), m.String(i.Baseline.Value))
 }

@@ -44,13 +44,17 @@ var figureKeys = map[string]func(*context, locale.Lang, *site.Indicator) string{
 	"name": func(c *context, l locale.Lang, i *site.Indicator) string { return i.Name.In(l) },
 	"unit": func(c *context, l locale.Lang, i *site.Indicator) string { return c.measure(l, i).Name() },
 	"baseline": func(c *context, l locale.Lang, i *site.Indicator) string {
-		return c.measure(l, i).String(i.Baseline.Value)
+		return c.plainValue(l, i, i.Baseline)
 	},
 	"target": func(c *context, l locale.Lang, i *site.Indicator) string {
-		return c.measure(l, i).String(i.Target.Value)
+		return c.plainValue(l, i, i.Target)
 	},
 	"change": func(c *context, l locale.Lang, i *site.Indicator) string {
-		return c.measure(l, i).Difference(progress.Change(i).Abs())
+		wanted := progress.Change(i)
+		if !wanted.Valid {
+			return ""
+		}
+		return c.measure(l, i).Difference(wanted.Decimal.Abs())
 	},
 	"latest": func(c *context, l locale.Lang, i *site.Indicator) string { return c.card(l, "", i).LatestWithUnit },
 	"period": func(c *context, l locale.Lang, i *site.Indicator) string { return c.card(l, "", i).LatestPeriod },

@@ -155,7 +155,10 @@ var targets = Table{
 		{Name: "comparator", Type: Enum, Words: comparators,
 			Title: diag.Msg{ZH: "比较方式", EN: "Comparator"}, Aliases: []string{"比较"},
 			Doc: diag.Msg{ZH: "怎样算达到；留空照指标的方向", EN: "how the value is reached; empty follows the indicator's direction"}},
-		required(value),
+		value,
+		{Name: "words", Type: String, Localized: true,
+			Title: diag.Msg{ZH: "文字", EN: "Words"}, Aliases: []string{"文字目标", "文字表述"},
+			Doc: diag.Msg{ZH: "规划没有写数值、只写文字的，照写，如“持续改善”；value 留空", EN: "what the plan says where it gives no number, such as 持续改善; value stays empty"}},
 		clause("写明这一数值的条款", "the clause that states the value"),
 	},
 }

@@ -24,7 +24,7 @@ type Indicator struct {
 	Definition   locale.Text
 	Clause       *Clause
 	Baseline     *Target
-	Target       *Target // the final one
+	Target       *Target // the final one; both may be nil or in words
 	Milestones   []*Target
 	Observations []*Observation // by period
 	Revisions    []*Revision
@@ -49,32 +49,6 @@ func (i *Indicator) Latest() *Observation {
 		}
 	}
 	return nil
-}
-
-// Stated returns what the plan states for the indicator, by role.
-func (i *Indicator) Stated() []*Target {
-	var out []*Target
-	if i.Baseline != nil {
-		out = append(out, i.Baseline)
-	}
-	out = append(out, i.Milestones...)
-	if i.Target != nil {
-		out = append(out, i.Target)
-	}
-	return out
-}
-
-// Target is a value that the plan states for the end of a year: the baseline,
-// a milestone or the target.
-type Target struct {
-	Pos        diag.Pos
-	ValuePos   diag.Pos
-	Year       int
-	Role       string
-	Comparator string // "" follows the indicator's direction
-	Value      decimal.Decimal
-	Printed    decimal.Decimal // the same, with the decimals that the plan prints
-	Clause     *Clause
 }
 
 // Observation is one published value. Value is not valid where a source says

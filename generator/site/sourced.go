@@ -12,10 +12,8 @@ func (s *Site) Sourced() (sourced, total int) {
 		}
 	}
 	for _, i := range s.Indicators {
-		for _, t := range slices.Concat([]*Target{i.Baseline}, i.Milestones, []*Target{i.Target}) {
-			if t != nil {
-				count(t.Clause != nil)
-			}
+		for _, t := range i.Stated() {
+			count(t.Clause != nil)
 		}
 		for _, o := range slices.Concat(i.Observations, i.Context) {
 			if o.Value.Valid {

@@ -79,8 +79,9 @@ var Rules = append([]diag.Rule{
 	diag.Must("future-date", "说的是过去的日期不晚于今天", "dates of what has happened are not in the future"),
 
 	// figures
-	diag.Must("missing-baseline", "每项指标有基期值", "each indicator has a baseline"),
-	diag.Must("missing-target", "每项指标有目标值", "each indicator has a target"),
+	diag.Should("missing-baseline", "每项指标有基期值，或写明规划的文字", "each indicator has a baseline, as a value or in words"),
+	diag.Should("missing-target", "每项指标有目标值，或写明规划的文字", "each indicator has a target, as a value or in words"),
+	diag.Must("words-and-value", "基期、目标或者是数值，或者是规划的文字", "a baseline or target is a value, or words of the plan"),
 	diag.Should("missing-measure", "每项指标写明数值类型：时点数、累计数、平均数或比例", "each indicator says what it measures: a stock, a flow, a mean or a share"),
 	diag.Must("verdict-reason", "不评价的指标（verdict 是 none）写明原因，照常评价的不写", "an indicator without a verdict (none) gives the reason, and no other does"),
 	diag.Must("value-status", "有数值就不写状态 M，没有数值只写 M", "a value does not have the status M, and what has none has no other"),
