@@ -51,6 +51,7 @@ func M(zh, en string, args ...any) Msg {
 	if len(args) == 0 {
 		return Msg{zh, en}
 	}
+	args = shownIn(args)
 	return Msg{fmt.Sprintf(zh, args...), fmt.Sprintf(en, args...)}
 }
 

@@ -71,7 +71,7 @@ func (m *mapping) scalar(name string, v value) field {
 		m.wrongType(name, v.pos, diag.M("一段文字", "one text"), hint)
 		return field{to: m.to, pos: v.pos, name: name, told: true}
 	}
-	return field{to: m.to, pos: v.pos, name: name, value: strings.TrimSpace(v.text)}
+	return field{to: m.to, pos: v.pos, name: name, value: strings.TrimSpace(v.text)}.bounded(name)
 }
 
 // list gives the texts of a list such as [zh, en].
@@ -116,7 +116,7 @@ func (m *mapping) text(key string, langs []locale.Lang) locale.Text {
 		return t
 	}
 	for _, l := range langs {
-		if s := v.mapping.get(string(l)).value; s != "" {
+		if s := v.mapping.get(string(l)).bounded(key).value; s != "" {
 			t[l] = s
 		}
 	}

@@ -16,6 +16,7 @@ var Rules = append([]diag.Rule{
 	diag.Must("invisible-character", "没有看不见的字符：控制字符、零宽字符、改变书写方向的字符",
 		"no characters that nobody sees: controls, zero-width characters, marks that turn the direction of writing"),
 	diag.Must("too-large", "文件和表格不过大", "files and tables are not overlarge"),
+	diag.Must("too-long", "名称、标题不超过 300 个字，单位不超过 40 个，摘要和其他一行的文字不超过 1000 个", "names and titles have at most 300 characters, units 40, summaries and other texts of one line 1,000"),
 	diag.Must("file-type", "发布的文件是图片、PDF、DOCX、XLSX、CSV 一类，不是网页、脚本、压缩包；该放文件的地方没有文件夹", "what is published is pictures, PDF, DOCX, XLSX, CSV and the like, no pages, scripts or archives; no folder stands where a file belongs"),
 	diag.Must("file-name", "一篇文章的两个文件不会是同一个网址", "no two files of an article would have one address"),
 	diag.Must("symbolic-link", "没有符号链接：它会把 content 以外的文件带上网，换一台机器就断", "no symbolic links: one would publish files from outside content, and break on another machine"),

@@ -111,6 +111,7 @@ func (t *table) add(r row) {
 		if column.Type == schema.String || column.Type == schema.URL {
 			r.cells[i] = schema.Unguard(r.cells[i])
 			t.wrongCell(r, i)
+			r.cells[i] = r.get(column.Name).bounded(column.Name).value
 		}
 		if column.Required && r.cells[i] == "" {
 			r.get(column.Name).required()
