@@ -1,6 +1,9 @@
 package check
 
 import (
+	"net/url"
+	"strings"
+
 	"plansite/generator/diag"
 	"plansite/generator/inside"
 )
@@ -8,6 +11,14 @@ import (
 var personalNumber = Check{
 	Rule: diag.Rule{Name: "personal-number", Severity: diag.Error, Stated: true, Doc: diag.M("正文、表和设置里没有身份证号和手机号；确要公开的，写明理由",
 		"texts, tables and settings have no identity-card and mobile numbers, unless a reason says that they may be public")},
+	file: func(f *file, problems *diag.List) {
+		for _, l := range f.links {
+			for _, n := range inside.Numbers(calling(l.dest)) {
+				problems.AddError(l.pos, "personal-number", diag.M("链接的网址里有%[1]s %[3]s", "the address of the link has the %[2]s %[3]s", n.What.ZH, n.What.EN, inside.Masked(n.Text)),
+					diag.M("删去；可以公开的，在这一段前面写 [//]: # (allow personal-number: 理由)", "delete it; if it may be public, write [//]: # (allow personal-number: reason) before the paragraph"))
+			}
+		}
+	},
 	words: func(p passage, problems *diag.List) {
 		for _, n := range inside.Numbers(string(p.text)) {
 			number := inside.Masked(n.Text)
@@ -25,4 +36,21 @@ var personalNumber = Check{
 			}
 		}
 	},
+}
+
+// calling is the part of an address that may hold a number of a person: all of one
+// that dials, and what a page of the web is asked for. Paths have numbers of their own.
+func calling(dest string) string {
+	part := dest
+	if scheme, number, found := strings.Cut(dest, ":"); found && (strings.EqualFold(scheme, "tel") || strings.EqualFold(scheme, "sms") || strings.EqualFold(scheme, "mailto")) {
+		part = number
+	} else if at := strings.IndexAny(dest, "?#"); at >= 0 {
+		part = dest[at:]
+	} else {
+		return ""
+	}
+	if plain, err := url.PathUnescape(part); err == nil {
+		return plain
+	}
+	return part
 }

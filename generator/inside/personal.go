@@ -15,14 +15,20 @@ type Number struct {
 }
 
 var (
-	longNumber = regexp.MustCompile(`[0-9０-９](?:[0-9０-９]|[ \x{2010}-\x{2013}-][0-9０-９]){9,24}[xXｘＸ]?`)
+	longNumber = regexp.MustCompile(dotted + `|[0-9０-９](?:(?:[ \x{2010}-\x{2013}-]|[ ]?[*_]{1,3}[ ]?)?[0-9０-９]){9,24}(?:[ *_]{0,3}[xXｘＸⅩⅹХхΧχ])?`)
+	oldIDCard  = regexp.MustCompile(`^[1-9][0-9]{7}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])[0-9]{3}$`)
+	idNamed    = regexp.MustCompile(`(?i)(?:身份证|identity card|id card|id number)[^0-9。；\n]{0,20}$`)
 	identity   = regexp.MustCompile(`^[1-9][0-9]{5}(?:18|19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])[0-9]{3}[0-9X]$`)
 	grouped    = regexp.MustCompile(`[0-9][.,]$`) // what follows is the rest of a number
 	mobile     = regexp.MustCompile(`^(?:0?0?86)?1[3-9][0-9]{9}$`)
 )
 
+// dotted is a mobile number in groups with dots between them; other dots part decimals.
+const dotted = `1[3-9][0-9][.．·][0-9]{4}[.．·][0-9]{4}`
+
 // Numbers returns the identity-card and mobile numbers in a text, however they are
-// grouped. An identity-card number counts if its last character is right.
+// grouped. An identity-card number counts if its last character is right; one of the
+// old kind, which had none to check, if the words before it call it one.
 func Numbers(text string) []Number {
 	var out []Number
 	for _, at := range longNumber.FindAllStringIndex(text, -1) {
@@ -33,6 +39,8 @@ func Numbers(text string) []Number {
 		fraction := len(after) > 1 && after[0] == '.' && after[1] >= '0' && after[1] <= '9'
 		switch {
 		case identity.MatchString(number) && checks(number):
+			out = append(out, Number{diag.M("身份证号", "identity-card number"), raw, from})
+		case oldIDCard.MatchString(number) && idNamed.MatchString(before):
 			out = append(out, Number{diag.M("身份证号", "identity-card number"), raw, from})
 		case mobile.MatchString(number) && !fraction && !grouped.MatchString(before):
 			out = append(out, Number{diag.M("手机号", "mobile number"), raw, from})
@@ -49,7 +57,7 @@ func digits(s string) string {
 			return r
 		case r >= '０' && r <= '９':
 			return r - '０' + '0'
-		case r == 'x', r == 'X', r == 'ｘ', r == 'Ｘ':
+		case strings.ContainsRune("xXｘＸⅩⅹХхΧχ", r):
 			return 'X'
 		}
 		return -1
