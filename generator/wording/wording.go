@@ -87,7 +87,7 @@ func (l *List) Find(text string) []Finding {
 		for len(skip) > 0 && skip[0][1] <= i {
 			skip = skip[1:]
 		}
-		r, size := utf8.DecodeRuneInString(text[i:])
+		r, size := character(text[i:])
 		if len(skip) > 0 && skip[0][0] <= i {
 			i, before = skip[0][1], ' '
 			continue
@@ -100,7 +100,7 @@ func (l *List) Find(text string) []Finding {
 		if p.entry != nil {
 			found = append(found, Finding{p.entry, i, i + n})
 		}
-		before, _ = utf8.DecodeLastRuneInString(text[:i+n])
+		before = p.text[len(p.text)-1]
 		i += n
 	}
 	return found
@@ -126,7 +126,7 @@ func (p pattern) length(text string) int {
 		if i > 0 {
 			at += between(text[at:], p.text[i-1], want)
 		}
-		r, size := utf8.DecodeRuneInString(text[at:])
+		r, size := character(text[at:])
 		switch {
 		case unicode.IsSpace(want) && unicode.IsSpace(r):
 			at += len(text[at:]) - len(strings.TrimLeftFunc(text[at:], unicode.IsSpace))
@@ -140,19 +140,6 @@ func (p pattern) length(text string) int {
 		return 0
 	}
 	return at
-}
-
-// between is the length of what may stand between two Chinese characters of one
-// word: marks of emphasis, and the end of a line.
-func between(text string, before, after rune) int {
-	if !unicode.Is(unicode.Han, before) || !unicode.Is(unicode.Han, after) {
-		return 0
-	}
-	rest := strings.TrimLeft(text, "*_")
-	if line, ok := strings.CutPrefix(rest, "\n"); ok {
-		rest = strings.TrimLeft(line, " >*_")
-	}
-	return len(text) - len(rest)
 }
 
 // inWord tells the characters of words that are written apart from others.

@@ -20,6 +20,7 @@ func TestFind(t *testing.T) {
 		{Wrong: "accredition", Right: []string{"accreditation"}},
 		{Wrong: "quality  infra", Right: []string{"quality infrastructure"}},
 		{Wrong: "国家级最佳"},
+		{Wrong: "WTO秘书长", Right: []string{"WTO总干事"}},
 	})
 	for _, test := range []struct{ text, want string }{
 		{"开立帐户和账户", "帐户"},
@@ -31,6 +32,11 @@ func TestFind(t *testing.T) {
 		{"Accredition, accreditions, preaccredition", "Accredition"},
 		{"quality\n  infra is not quality infrastructure", "quality\n  infra"},
 		{"国家**级**最\n> 佳", "国家**级**最\n> 佳"},
+		{"帐[户](/plan/a.html)、[帐](a.html)户", "帐[户 帐](a.html)户"},
+		{"帐  \n户，帐\\\n户，> 帐\n> 户", "帐  \n户 帐\\\n户 帐\n> 户"},
+		{"帐&#25143;，&#x5e10;户，R&D&amp;", "帐&#25143; &#x5e10;户"},
+		{"WTO\n秘书长，WTO**秘书长**，WTO秘书长，WTO\n\n秘书长", "WTO\n秘书长 WTO**秘书长 WTO秘书长"},
+		{"帐 户，帐、户，帐\n\n户", ""},
 		{"见 https://example.cn/帐户/internet 和[户](/internet/accredition.html)", ""},
 		{"", ""},
 	} {
