@@ -75,7 +75,7 @@ func beginsParagraph(before, line []byte, indent int) bool {
 	case wide(first) && (indent > 3 || indent > 1 && endsSentence(before)):
 		return true
 	}
-	return numbered(words) || label.Match(words) && label.Match(bytes.TrimLeft(before, indents)) || weakly.Match(words) && (endsSentence(before) || weakly.Match(bytes.TrimLeft(before, indents)))
+	return numbered(words) || seal.Match(words) || label.Match(words) && label.Match(bytes.TrimLeft(before, indents)) || weakly.Match(words) && (endsSentence(before) || weakly.Match(bytes.TrimLeft(before, indents)))
 }
 
 // label begins lines such as 时间： 地点： and 问： 答：.
@@ -86,14 +86,16 @@ var weakly = regexp.MustCompile(`^(?:——|－|[一二三四五六七八九十]
 
 var (
 	// numbering is what the lines of an enumeration begin with in official texts.
-	numbering = regexp.MustCompile(`^(?:[一二三四五六七八九十百]{1,4}、` +
+	numbering = regexp.MustCompile(`^(?:[一二三四五六七八九十百]{1,4}、|[甲乙丙丁戊己庚辛壬癸]、|[壹贰叁肆伍陆柒捌玖拾]{1,3}、` +
 		`|[（(][一二三四五六七八九十百]{1,4}[）)]` +
 		`|[①-⑳⑴-⒇⒈-⒛㉑-㊿❶-❿➀-➓ⅰ-ⅹⅠ-Ⅻ][、.．]?` +
 		`|[（(]\d{1,2}[）)]|(?:\d{1,2}|[０-９]{1,2})[、．]|[A-Za-z][、．]` +
 		`|\d{1,2}[.)）]|第[一二三四五六七八九十百\d]{1,5}[章节条][ \x{3000}\t]` +
-		`|[•·●○◦■□◆◇▪▫▲△►▶➢➤✓✔√★☆※☑☐][ \x{3000}\t]*)[ \t]*`)
-	// row are numbers in a row: 一、二、三产业.
-	row = regexp.MustCompile(`^[一二三四五六七八九十百]{1,4}、[一二三四五六七八九十百]{1,4}[、产]`)
+		`|[•·●○◦■□◆◇▪▫▲△►▶➢➤➣➔➜❖❏❑✓✔√★☆※☑☐][ \x{3000}\t]*)[ \t]*`)
+	// row are numbers in a row: 一、二、三产业; and parties: 甲、乙双方.
+	row = regexp.MustCompile(`^(?:[一二三四五六七八九十百]{1,4}、[一二三四五六七八九十百]{1,4}[、产]|[甲乙丙丁戊己庚辛壬癸]、[甲乙丙丁戊己庚辛壬癸](?:[双三四两各、和]|方))`)
+	// seal is where a form is signed or sealed.
+	seal = regexp.MustCompile(`^[（(](?:加?盖章|公章|盖公章|签字|签名|签章|印章|印|签字盖章|签字或盖章|签名或盖章)[）)]`)
 	// ordinals go on where a numbering is part of a sentence: 第（一）项.
 	ordinals = "项款目条、和至及)）"
 )
