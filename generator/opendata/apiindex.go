@@ -46,6 +46,8 @@ type apiIndexEntry struct {
 	Latest   *apiBasis               `json:"latest"`
 	Verdict  string                  `json:"verdict"`
 	URL      string                  `json:"url"`
+	Nature   string                  `json:"nature"`
+	Limit    string                  `json:"comparator"` // of the target; "" follows the indicator's direction
 }
 
 type apiYearValue struct {
@@ -90,7 +92,10 @@ func (d *Data) apiIndex() ([]byte, error) {
 func (d *Data) apiEntry(i *site.Indicator) apiIndexEntry {
 	e := apiIndexEntry{
 		ID: i.ID, Name: i.Name, Group: i.Group.ID, Unit: d.units(i), Baseline: yearValue(i.Baseline), Target: yearValue(i.Target),
-		Verdict: string(d.Verdict(i).Status), URL: strings.TrimPrefix(APIPath(i), "api/v1/"),
+		Verdict: string(d.Verdict(i).Status), Nature: i.Nature, URL: strings.TrimPrefix(APIPath(i), "api/v1/"),
+	}
+	if i.Target != nil {
+		e.Limit = i.Target.Comparator
 	}
 	if o := i.Latest(); o != nil {
 		e.Latest = &apiBasis{o.Period.String(), number(o.Value), o.Status, sourceID(o.Source)}

@@ -169,7 +169,7 @@ func (c *context) statedPoint(lang locale.Lang, i *site.Indicator, t *site.Targe
 		return chart.Point{}
 	}
 	out := c.point(lang, i, locale.Period{Year: t.Year}, t.Number())
-	out.Label = c.statedValue(lang, i, t)
+	out.Label, out.Short = c.statedValue(lang, i, t), c.statedNumber(lang, i, t)
 	return out
 }
 
