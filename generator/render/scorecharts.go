@@ -71,15 +71,17 @@ func (c *context) ratePoint(lang locale.Lang, i *site.Indicator, d decimal.NullD
 func (c *context) dutiesChart(lang locale.Lang, at string) (ChartView, error) {
 	w := c.theme.Words(lang)
 	f := c.figure(lang, "timeline", "chart-duties")
-	dated := false
+	days := map[locale.Date]bool{}
 	tone := map[string]chart.Tone{"done": chart.Good, "overdue": chart.Warning}
 	for _, d := range c.site.Duties {
 		state := c.dutyState(d)
 		e := chart.Event{Name: d.What.In(lang), Date: d.Due, When: w.Date(d.Due), Shape: w.T("duty.shape." + state), Word: w.T("duty." + state), Tone: tone[state]}
-		dated = dated || !d.Due.IsZero()
+		if !d.Due.IsZero() {
+			days[d.Due] = true
+		}
 		f.Events = append(f.Events, e)
 	}
-	if !dated {
+	if len(days) < 2 { // one day is no line of time
 		return ChartView{}, nil
 	}
 	f.Title, f.Desc = w.T("duties.title"), c.dutiesCount(lang)
