@@ -29,11 +29,6 @@ func clause(zh, en string) Column {
 		Doc: diag.Msg{ZH: zh + "的标识", EN: "the id of " + en}}
 }
 
-func required(c Column) Column {
-	c.Required = true
-	return c
-}
-
 func optional(c Column) Column {
 	c.Required = false
 	return c
