@@ -129,7 +129,7 @@ func TestEnvironmentErrorsAreErrors(t *testing.T) {
 func TestFrontMatterMayBeLong(t *testing.T) {
 	for size, want := range map[int]string{3_000: "", 9_000: "", 20_000: "too-large"} {
 		fsys := smallSite(t)
-		fsys["content/news/one/zh.md"].Data = []byte("---\ntitle: 长\ndate: 2026-01-05\nsummary: " + strings.Repeat("x", size) + "\n---\n正文，见[表](table.csv)。")
+		fsys["content/news/one/zh.md"].Data = []byte("---\ntitle: 长\ndate: 2026-01-05\n# " + strings.Repeat("x", size) + "\n---\n正文，见[表](table.csv)。")
 		_, problems, err := Read(fsys, Options{AsOf: asOf})
 		if err != nil {
 			t.Fatal(err)
