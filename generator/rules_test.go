@@ -251,7 +251,7 @@ var variants = map[string][]string{
 	"measure.":                site.MeasureKinds,
 	"fact.":                   {"baseline", "target"},
 	"stated.":                 {"baseline", "target"},
-	"stated.no_":              {"baseline", "target"},
+	"stated.lacks.":           {"baseline", "target"},
 	"period.kind.":            {"day", "month", "quarter", "half", "year", "year_to_date", "span"},
 	"certainty.":              {"confirmed", "en_unconfirmed", "long_form_unconfirmed", "en_translated", "not_announced", "unknown"},
 	"section.":                {"news", "explainers"},

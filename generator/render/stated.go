@@ -68,7 +68,7 @@ func (c *context) statedPlainly(lang locale.Lang, i *site.Indicator) string {
 		t    *site.Target
 	}{{"baseline", i.Baseline}, {"target", i.Target}} {
 		if s.t == nil {
-			said = append(said, w.T("stated.no_"+s.role))
+			said = append(said, w.T("stated.lacks."+s.role))
 		} else {
 			said = append(said, w.T("stated."+s.role, s.t.Year, c.statedValue(lang, i, s.t)))
 		}
